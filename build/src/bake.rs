@@ -1,0 +1,273 @@
+//! Writing the policy as the Rust text of one constant, with names resolved to positions.
+
+mod definition;
+mod write;
+
+pub use definition::definition_rule;
+
+use crate::source::{
+    Aspect, Condition, Institution, Measure, Paper, Park, Policy, Provenance, Question, Route, Source, Step, Support,
+    Term,
+};
+use write::{list, numbers, optional, optional_text, quoted, text};
+
+/// The merged reading of the definition: any of these groups, each all of its conditions.
+pub type DefinitionRule = Vec<Vec<Condition>>;
+
+/// The Rust expression of the whole policy, to be included where the core's types are in scope.
+///
+/// Expects a policy that `load` found no fault in.
+#[must_use]
+pub fn bake(policy: &Policy) -> String {
+    let baker = Baker { policy };
+    format!(
+        "/// The published policy.\npub static POLICY: Policy = Policy {{ version: {}, name: {}, issuer: {}, \
+         released: {}, faq_published: {}, source: {}, source_zh: {}, disclaimer: {}, sections: {}, questions: {}, \
+         definition: Definition {{ faq: {}, title: {}, what: {}, reading: {}, routes: {}, rule: &DEFINITION }}, \
+         aspects: {}, measures: {}, supports: {}, papers: {}, sources: {}, parks_total: {}, parks_total_as_of: {}, \
+         parks: {}, institutions: {} }};\n\n/// The definition's rule, every question read once.\n\
+         static DEFINITION: Rule = {};\n",
+        quoted(&policy.version),
+        text(&policy.name),
+        text(&policy.issuer),
+        quoted(&policy.released),
+        quoted(&policy.faq_published),
+        baker.source(&policy.source),
+        baker.source(&policy.source_zh),
+        text(&policy.disclaimer),
+        list(&policy.sections, |it| format!("Section {{ id: {}, title: {} }}", quoted(&it.id), text(&it.title))),
+        list(&policy.questions, |it| baker.question(it)),
+        numbers(&policy.definition.faq),
+        text(&policy.definition.title),
+        text(&policy.definition.what),
+        text(&policy.definition.reading),
+        list(&policy.definition.routes, |it| baker.route(it)),
+        list(&policy.aspects, aspect),
+        baker.measures(),
+        list(&baker.supports(), |(measure, it)| baker.support(*measure, it)),
+        list(&policy.papers, |it| baker.paper(it)),
+        list(&policy.sources, source),
+        policy.parks_total,
+        quoted(&policy.parks_total_as_of),
+        list(&policy.parks, park),
+        list(&policy.institutions, institution),
+        baker.definition(),
+    )
+}
+
+struct Baker<'a> {
+    policy: &'a Policy,
+}
+
+impl Baker<'_> {
+    fn supports(&self) -> Vec<(usize, &Support)> {
+        let measures = self.policy.measures.iter().enumerate();
+        measures.flat_map(|(n, measure)| measure.supports.iter().map(move |support| (n, support))).collect()
+    }
+
+    fn measures(&self) -> String {
+        let mut first = 0;
+        let bake = |it: &Measure| {
+            let from = first;
+            first += it.supports.len();
+            let aspect = position(self.policy.aspects.iter().map(|aspect| &aspect.id), &it.aspect);
+            format!(
+                "Measure {{ number: {}, slug: {}, aspect: {aspect}, faq: {}, title: {}, summary: {}, first_support: {from}, last_support: {first} }}",
+                it.number,
+                quoted(&it.slug),
+                numbers(&it.faq),
+                text(&it.title),
+                text(&it.summary),
+            )
+        };
+        list(&self.policy.measures, bake)
+    }
+
+    fn question(&self, it: &Question) -> String {
+        let options = list(&it.options, |option| {
+            let from = option.change_from.iter().map(|id| position(it.options.iter().map(|other| &other.id), id));
+            format!(
+                "Choice {{ id: {}, wire: {}, label: {}, change: {}, change_from: {} }}",
+                quoted(&option.id),
+                option.wire,
+                text(&option.label),
+                optional_text(option.change.as_ref()),
+                numbers(&from.collect::<Vec<_>>()),
+            )
+        });
+        format!(
+            "Question {{ id: {}, wire: {}, section: {}, short: {}, text: {}, why: {}, help: {}, options: {options} }}",
+            quoted(&it.id),
+            it.wire,
+            position(self.policy.sections.iter().map(|section| &section.id), &it.section),
+            text(&it.short),
+            text(&it.text),
+            text(&it.why),
+            optional_text(it.help.as_ref()),
+        )
+    }
+
+    fn condition(&self, it: &Condition) -> String {
+        let question = position(self.policy.questions.iter().map(|question| &question.id), &it.question);
+        let options = self.policy.questions.get(usize::from(question)).map(|question| question.options.as_slice());
+        let steps = list(options.unwrap_or_default(), |option| {
+            let step = it.steps.iter().find(|(id, _)| *id == option.id).map_or(Step::Unmet, |(_, step)| *step);
+            format!("Step::{step:?}")
+        });
+        format!(
+            "Rule::Condition(Condition {{ question: QuestionId({question}), steps: {steps}, confirm: {} }})",
+            optional_text(it.confirm.as_ref())
+        )
+    }
+
+    fn definition(&self) -> String {
+        // A definition that does not merge was reported by the checks.
+        let groups = definition_rule(&self.policy.definition).unwrap_or_default();
+        format!("Rule::Any({})", list(&groups, |group| self.group(group)))
+    }
+
+    fn group(&self, conditions: &[Condition]) -> String {
+        match conditions {
+            [one] => self.condition(one),
+            all => format!("Rule::All({})", list(all, |it| self.condition(it))),
+        }
+    }
+
+    fn route(&self, it: &Route) -> String {
+        format!(
+            "Route {{ id: {}, name: {}, what: {}, papers: {}, rule: {} }}",
+            quoted(&it.id),
+            text(&it.name),
+            text(&it.what),
+            self.papers(&it.papers),
+            self.group(&it.all),
+        )
+    }
+
+    fn support(&self, measure: usize, it: &Support) -> String {
+        let terms = list(&it.all, |term| match term {
+            Term::Definition => "Rule::Definition(&DEFINITION)".to_owned(),
+            Term::Condition(condition) => self.condition(condition),
+            Term::Standing(why) => format!("Rule::Standing({})", text(why)),
+        });
+        format!(
+            "Support {{ id: {}, measure: {measure}, receiver: Receiver::{}, faq: {}, name: {}, what: {}, receives: {}, \
+             papers: {}, terms: {terms}, steps: {}, background: {} }}",
+            quoted(&it.id),
+            variant(&it.receiver),
+            numbers(&it.faq),
+            text(&it.name),
+            text(&it.what),
+            text(&it.receives),
+            self.papers(&it.papers),
+            list(&it.steps, |step| {
+                format!("NextStep {{ phase: Phase::{}, text: {} }}", variant(&step.phase), text(&step.text))
+            }),
+            list(&it.background, |it| {
+                format!("Background {{ fact: {}, source: {} }}", text(&it.fact), self.source(&it.source))
+            }),
+        )
+    }
+
+    fn paper(&self, it: &Paper) -> String {
+        let sources = it.sources.iter().map(|id| self.source(id)).collect::<Vec<_>>();
+        format!(
+            "Paper {{ id: {}, name: {}, note: {}, sources: {} }}",
+            quoted(&it.id),
+            text(&it.name),
+            optional_text(it.note.as_ref()),
+            numbers(&sources)
+        )
+    }
+
+    fn papers(&self, ids: &[String]) -> String {
+        let papers = ids.iter().map(|id| position(self.policy.papers.iter().map(|paper| &paper.id), id));
+        numbers(&papers.collect::<Vec<_>>())
+    }
+
+    fn source(&self, id: &str) -> u8 {
+        position(self.policy.sources.iter().map(|source| &source.id), id)
+    }
+}
+
+fn aspect(it: &Aspect) -> String {
+    format!(
+        "Aspect {{ id: {}, number: {}, faq: {}, title: {} }}",
+        quoted(&it.id),
+        it.number,
+        numbers(&it.faq),
+        text(&it.title)
+    )
+}
+
+fn source(it: &Source) -> String {
+    format!(
+        "Source {{ grade: Grade::{}, date: {}, title: {}, document: {}, url: {} }}",
+        variant(&it.grade.to_lowercase()),
+        optional(it.date.as_deref()),
+        text(&it.title),
+        optional(it.document.as_deref()),
+        optional(it.url.as_deref()),
+    )
+}
+
+fn provenance(items: &[Provenance]) -> String {
+    list(items, |it| {
+        format!(
+            "Provenance {{ what: {}, date: {}, grade: Grade::{}, url: {} }}",
+            text(&it.what),
+            optional(it.date.as_deref()),
+            variant(&it.grade.to_lowercase()),
+            optional(it.url.as_deref()),
+        )
+    })
+}
+
+fn park(it: &Park) -> String {
+    let website = it.website.as_ref().map_or_else(
+        || "None".to_owned(),
+        |site| format!("Some(Website {{ url: {}, of: WebsiteOf::{} }})", quoted(&site.url), variant(&site.of)),
+    );
+    format!(
+        "Park {{ id: {}, name: {}, name_basis: {}, district: {}, operator: {}, address: {}, phone: {}, email: {}, \
+         website: {website}, industries: {}, notes: {}, sources: {} }}",
+        quoted(&it.id),
+        text(&it.name),
+        text(&it.name_basis),
+        text(&it.district),
+        optional_text(it.operator.as_ref()),
+        optional_text(it.address.as_ref()),
+        optional(it.phone.as_deref()),
+        optional(it.email.as_deref()),
+        optional_text(it.industries.as_ref()),
+        optional_text(it.notes.as_ref()),
+        provenance(&it.sources),
+    )
+}
+
+fn institution(it: &Institution) -> String {
+    format!(
+        "Institution {{ id: {}, name: {}, phone: {}, websites: {}, what: {}, notes: {}, sources: {} }}",
+        quoted(&it.id),
+        text(&it.name),
+        optional(it.phone.as_deref()),
+        list(&it.websites, |(url, label)| format!("({}, {})", quoted(url), text(label))),
+        text(&it.what),
+        text(&it.notes),
+        provenance(&it.sources),
+    )
+}
+
+fn position<'a>(mut ids: impl Iterator<Item = &'a String>, id: &str) -> u8 {
+    // The checks know every id and the lists are short, so neither default is ever reached.
+    ids.position(|known| known == id).and_then(|at| u8::try_from(at).ok()).unwrap_or_default()
+}
+
+/// `in_park` as `InPark`.
+fn variant(id: &str) -> String {
+    let words = id.split('_').filter_map(|word| {
+        let (first, rest) = word.split_at_checked(1)?;
+        Some(format!("{}{rest}", first.to_uppercase()))
+    });
+    words.collect()
+}

@@ -1,0 +1,16 @@
+//! From the TOML that people write to the constants that run.
+//!
+//! `load` reads a data folder and gives either a [`source::Policy`] without a known fault or every
+//! problem at once, each with its file and field. `bake` writes the Rust text of the constants.
+//! Nothing here decides anything about a person: that is the core's work.
+
+pub mod bake;
+mod check;
+mod load;
+mod read;
+mod rule;
+pub mod source;
+mod tables;
+
+pub use load::load;
+pub use read::Problem;

@@ -1,0 +1,85 @@
+//! Reading the data folder as a whole.
+
+use std::fs;
+use std::path::Path;
+
+use toml::Table;
+
+use crate::check::check;
+use crate::read::{Problem, Problems, Record};
+use crate::source::Policy;
+use crate::tables;
+
+type Reader = fn(&Record<'_>, &mut Policy);
+
+/// The files every data folder has, with the reader of each.
+const FILES: [(&str, Reader); 7] = [
+    ("policy.toml", tables::policy),
+    ("questions.toml", tables::questions),
+    ("definition.toml", tables::definition),
+    ("sources.toml", tables::sources),
+    ("papers.toml", tables::papers),
+    ("parks.toml", tables::parks),
+    ("institutions.toml", tables::institutions),
+];
+
+/// The register of ids that were published once and stay for ever.
+const PUBLISHED: &str = "published.toml";
+
+/// Reads the data folder.
+///
+/// # Errors
+/// Every problem of every file, sorted by file and field.
+pub fn load(folder: &Path) -> Result<Policy, Vec<Problem>> {
+    let problems = Problems::default();
+    let mut policy = Policy::default();
+    for (name, reader) in FILES {
+        read(folder, name, &problems, |record| reader(record, &mut policy));
+    }
+    for name in measure_files(folder, &problems) {
+        read(folder, &name, &problems, |record| tables::measure(record, &mut policy));
+    }
+    policy.measures.sort_by_key(|measure| measure.number);
+    check(&policy, &problems);
+    read(folder, PUBLISHED, &problems, |record| crate::check::published(record, &policy, &problems));
+    let problems = problems.into_sorted();
+    if problems.is_empty() { Ok(policy) } else { Err(problems) }
+}
+
+fn read(folder: &Path, name: &str, problems: &Problems, reader: impl FnOnce(&Record<'_>)) {
+    let text = match fs::read_to_string(folder.join(name)) {
+        Ok(text) => text,
+        Err(error) => return problems.add(name, "", format!("cannot be read: {error}")),
+    };
+    match text.parse::<Table>() {
+        Ok(table) => {
+            let record = Record::file(name, &table, problems);
+            reader(&record);
+            record.finish();
+        }
+        Err(error) => {
+            let at = error.span().map_or(0, |span| span.start).min(text.len());
+            let before = text.get(..at).unwrap_or_default();
+            let line = before.matches('\n').count() + 1;
+            let field = text.lines().nth(line - 1).and_then(|line| line.split('=').next()).unwrap_or_default().trim();
+            problems.add(name, field, format!("line {line} is not valid TOML: {}", error.message()));
+        }
+    }
+}
+
+fn measure_files(folder: &Path, problems: &Problems) -> Vec<String> {
+    let entries = match fs::read_dir(folder.join("measures")) {
+        Ok(entries) => entries,
+        Err(error) => {
+            problems.add("measures", "", format!("cannot be read: {error}"));
+            return Vec::new();
+        }
+    };
+    let mut names: Vec<_> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "toml"))
+        .map(|name| format!("measures/{name}"))
+        .collect();
+    names.sort();
+    names
+}

@@ -1,0 +1,91 @@
+//! Reading the terms of a rule and the examples beside it.
+
+use toml::Value;
+
+use crate::read::Record;
+use crate::source::{Condition, Example, Step, Term};
+
+/// The terms of an `all` list: `"definition"`, a condition, or a standing confirm.
+pub fn terms(record: &Record<'_>) -> Vec<Term> {
+    if !record.has("all") {
+        record.problem("all", "is missing, expected a list of terms, empty for a general support");
+    }
+    record.values("all").into_iter().filter_map(|(at, value)| term(record, &format!("all[{at}]"), value)).collect()
+}
+
+fn term(record: &Record<'_>, place: &str, value: &Value) -> Option<Term> {
+    match value {
+        Value::String(word) if word == "definition" => Some(Term::Definition),
+        Value::Table(table) if table.contains_key("standing") => {
+            let standing = record.inner(place, table);
+            let word = standing.string("standing");
+            if word != "confirm" {
+                standing.problem("standing", format!("`{word}` is not a standing step, expected `confirm`"));
+            }
+            let text = standing.text("confirm");
+            standing.finish();
+            Some(Term::Standing(text))
+        }
+        Value::Table(table) => Some(Term::Condition(condition(&record.inner(place, table)))),
+        other => {
+            record
+                .problem(place, format!("expected \"definition\", a condition or a standing confirm, found `{other}`"));
+            None
+        }
+    }
+}
+
+/// The conditions of a route.
+pub fn conditions(record: &Record<'_>) -> Vec<Condition> {
+    let conditions: Vec<_> = record.records("all").iter().map(condition).collect();
+    if conditions.is_empty() {
+        record.problem("all", "expected a list of one or more conditions");
+    }
+    conditions
+}
+
+fn condition(record: &Record<'_>) -> Condition {
+    let question = record.string("question");
+    let mut steps = Vec::new();
+    if let Some(named) = record.record("steps") {
+        for (option, word) in named.entries() {
+            match word.as_str() {
+                "matches" => steps.push((option, Step::Matches)),
+                "confirm" => steps.push((option, Step::Confirm)),
+                _ => named.problem(&option, format!("`{word}` is not a step, expected `matches` or `confirm`")),
+            }
+        }
+        if steps.is_empty() {
+            record.problem("steps", "names no option, so nobody could ever match");
+        }
+    }
+    let confirm = record.optional_text("confirm");
+    record.finish();
+    let judged = steps
+        .iter()
+        .any(|(option, step)| *step == Step::Confirm && !["unsure", "undecided"].contains(&option.as_str()));
+    if judged && confirm.is_none() {
+        record.problem("confirm", "is missing: say in `en` and `zh` why only a person can judge this answer");
+    }
+    Condition { question, steps, confirm, file: record.file.to_owned(), place: record.place("") }
+}
+
+/// The examples beside a rule.
+pub fn examples(record: &Record<'_>) -> Vec<Example> {
+    let examples: Vec<_> = record.records("example").iter().map(example).collect();
+    if examples.is_empty() {
+        record.problem("example", "is missing: every support needs at least one example");
+    }
+    examples
+}
+
+fn example(record: &Record<'_>) -> Example {
+    let name = record.string("name");
+    let answers = record.record("answers").map(|answers| answers.entries()).unwrap_or_default();
+    let status = record.string("status");
+    if !["matches", "confirm", "unmet", "open"].contains(&status.as_str()) {
+        record.problem("status", format!("`{status}` is not a status, expected matches, confirm, unmet or open"));
+    }
+    record.finish();
+    Example { name, answers, status }
+}

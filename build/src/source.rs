@@ -1,0 +1,227 @@
+//! The policy as people write it: names instead of positions, owned texts, nothing resolved yet.
+
+#![expect(missing_docs, reason = "the field names are those of the data files, described in CONTRIBUTING.md")]
+
+/// A text in every language of the product.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    pub en: String,
+    pub zh: String,
+}
+
+/// A step a condition can give, lowest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    Unmet,
+    Confirm,
+    Matches,
+}
+
+/// An option of a question.
+#[derive(Clone, Debug, Default)]
+pub struct Choice {
+    pub id: String,
+    pub wire: u8,
+    pub label: Text,
+    /// What a person can still do to be able to give this answer.
+    pub change: Option<Text>,
+    /// The present answers from which `change` is possible; empty: from any.
+    pub change_from: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Section {
+    pub id: String,
+    pub title: Text,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Question {
+    pub id: String,
+    pub wire: u8,
+    pub section: String,
+    pub short: Text,
+    pub text: Text,
+    pub why: Text,
+    pub help: Option<Text>,
+    pub options: Vec<Choice>,
+}
+
+/// One term of a rule.
+#[derive(Clone, Debug)]
+pub enum Term {
+    Definition,
+    Condition(Condition),
+    Standing(Text),
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Condition {
+    pub question: String,
+    /// Options that give more than `unmet`.
+    pub steps: Vec<(String, Step)>,
+    /// Why only a person can judge an answer that gives `confirm`.
+    pub confirm: Option<Text>,
+    /// Where the condition stands: file and field, for messages.
+    pub file: String,
+    pub place: String,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Route {
+    pub id: String,
+    pub faq: Vec<u8>,
+    pub name: Text,
+    pub what: Text,
+    pub papers: Vec<String>,
+    pub all: Vec<Condition>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Definition {
+    pub faq: Vec<u8>,
+    pub title: Text,
+    pub what: Text,
+    pub reading: Text,
+    pub routes: Vec<Route>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Aspect {
+    pub id: String,
+    pub number: u8,
+    pub faq: Vec<u8>,
+    pub title: Text,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Measure {
+    pub file: String,
+    pub number: u8,
+    pub slug: String,
+    pub aspect: String,
+    pub faq: Vec<u8>,
+    pub title: Text,
+    pub summary: Text,
+    pub supports: Vec<Support>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Support {
+    pub id: String,
+    pub receiver: String,
+    pub faq: Vec<u8>,
+    pub name: Text,
+    pub what: Text,
+    pub receives: Text,
+    pub papers: Vec<String>,
+    pub all: Vec<Term>,
+    pub steps: Vec<NextStep>,
+    pub background: Vec<Background>,
+    pub examples: Vec<Example>,
+    pub place: String,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct NextStep {
+    pub phase: String,
+    pub text: Text,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Background {
+    pub fact: Text,
+    pub source: String,
+}
+
+/// A worked case beside the rule, run as a test.
+#[derive(Clone, Debug, Default)]
+pub struct Example {
+    pub name: String,
+    pub answers: Vec<(String, String)>,
+    pub status: String,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    pub id: String,
+    pub grade: String,
+    pub date: Option<String>,
+    pub title: Text,
+    pub document: Option<String>,
+    pub url: Option<String>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Paper {
+    pub id: String,
+    pub name: Text,
+    pub note: Option<Text>,
+    pub sources: Vec<String>,
+}
+
+/// Where a fact about a park or an institution was seen.
+#[derive(Clone, Debug, Default)]
+pub struct Provenance {
+    pub what: Text,
+    pub date: Option<String>,
+    pub grade: String,
+    pub url: Option<String>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Park {
+    pub id: String,
+    pub name: Text,
+    pub name_basis: Text,
+    pub district: Text,
+    pub operator: Option<Text>,
+    pub address: Option<Text>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub website: Option<Website>,
+    pub industries: Option<Text>,
+    pub notes: Option<Text>,
+    pub sources: Vec<Provenance>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Website {
+    pub url: String,
+    pub of: String,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Institution {
+    pub id: String,
+    pub name: Text,
+    pub phone: Option<String>,
+    pub websites: Vec<(String, Text)>,
+    pub what: Text,
+    pub notes: Text,
+    pub sources: Vec<Provenance>,
+}
+
+/// The whole rule base as written.
+#[derive(Clone, Debug, Default)]
+pub struct Policy {
+    pub version: String,
+    pub name: Text,
+    pub issuer: Text,
+    pub released: String,
+    pub faq_published: String,
+    pub source: String,
+    pub source_zh: String,
+    pub disclaimer: Text,
+    pub sections: Vec<Section>,
+    pub questions: Vec<Question>,
+    pub definition: Definition,
+    pub aspects: Vec<Aspect>,
+    pub measures: Vec<Measure>,
+    pub papers: Vec<Paper>,
+    pub sources: Vec<Source>,
+    pub parks_total: u8,
+    pub parks_total_as_of: String,
+    pub parks: Vec<Park>,
+    pub institutions: Vec<Institution>,
+}

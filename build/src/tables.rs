@@ -1,0 +1,228 @@
+//! One reader for each kind of file in the data folder.
+
+use crate::read::Record;
+use crate::rule::{conditions, examples, terms};
+use crate::source::{
+    Aspect, Background, Choice, Definition, Institution, Measure, NextStep, Paper, Park, Policy, Provenance, Question,
+    Route, Section, Source, Support, Text, Website,
+};
+
+/// The word that says a fact is not known.
+const UNKNOWN: &str = "unknown";
+
+/// `policy.toml`
+pub fn policy(file: &Record<'_>, policy: &mut Policy) {
+    policy.version = file.string("version");
+    policy.name = file.text("name");
+    policy.issuer = file.text("issuer");
+    policy.released = file.string("released");
+    policy.faq_published = file.string("faq_published");
+    policy.source = file.string("source");
+    policy.source_zh = file.string("source_zh");
+    policy.disclaimer = file.text("disclaimer");
+    policy.aspects = each(file, "aspect", |aspect| Aspect {
+        id: aspect.string("id"),
+        number: aspect.number("number"),
+        faq: aspect.citations("faq"),
+        title: aspect.text("title"),
+    });
+}
+
+/// `questions.toml`
+pub fn questions(file: &Record<'_>, policy: &mut Policy) {
+    policy.sections =
+        each(file, "section", |section| Section { id: section.string("id"), title: section.text("title") });
+    policy.questions = each(file, "question", |question| Question {
+        id: question.string("id"),
+        wire: question.number("wire"),
+        section: question.string("section"),
+        short: question.text("short"),
+        text: question.text("text"),
+        why: question.text("why"),
+        help: question.optional_text("help"),
+        options: each(question, "option", |option| Choice {
+            id: option.string("id"),
+            wire: option.number("wire"),
+            label: option.text("label"),
+            change: option.optional_text("change"),
+            change_from: if option.has("change_from") { option.ids("change_from") } else { Vec::new() },
+        }),
+    });
+}
+
+/// `definition.toml`
+pub fn definition(file: &Record<'_>, policy: &mut Policy) {
+    policy.definition = Definition {
+        faq: file.citations("faq"),
+        title: file.text("title"),
+        what: file.text("what"),
+        reading: file.text("reading"),
+        routes: each(file, "route", |route| Route {
+            id: route.string("id"),
+            faq: route.citations("faq"),
+            name: route.text("name"),
+            what: route.text("what"),
+            papers: route.ids("papers"),
+            all: conditions(route),
+        }),
+    };
+}
+
+/// `measures/NN-slug.toml`
+pub fn measure(file: &Record<'_>, policy: &mut Policy) {
+    policy.measures.push(Measure {
+        file: file.file.to_owned(),
+        number: file.number("number"),
+        slug: file.string("slug"),
+        aspect: file.string("aspect"),
+        faq: file.citations("faq"),
+        title: file.text("title"),
+        summary: file.text("summary"),
+        supports: each(file, "support", support),
+    });
+}
+
+fn support(record: &Record<'_>) -> Support {
+    Support {
+        id: record.string("id"),
+        receiver: record.string("receiver"),
+        faq: record.citations("faq"),
+        name: record.text("name"),
+        what: record.text("what"),
+        receives: record.text("receives"),
+        papers: record.ids("papers"),
+        all: terms(record),
+        steps: each(record, "step", |step| NextStep { phase: step.string("phase"), text: step.text("do") }),
+        background: if record.has("background") {
+            each(record, "background", |fact| Background { fact: fact.text("fact"), source: fact.string("source") })
+        } else {
+            Vec::new()
+        },
+        examples: examples(record),
+        place: record.place(""),
+    }
+}
+
+/// `sources.toml`
+pub fn sources(file: &Record<'_>, policy: &mut Policy) {
+    policy.sources = each(file, "source", |source| Source {
+        id: source.string("id"),
+        grade: source.string("grade"),
+        date: source.optional_string("date"),
+        title: source.text("title"),
+        document: source.optional_string("document"),
+        url: source.optional_string("url"),
+    });
+}
+
+/// `papers.toml`
+pub fn papers(file: &Record<'_>, policy: &mut Policy) {
+    policy.papers = each(file, "paper", |paper| Paper {
+        id: paper.string("id"),
+        name: paper.text("name"),
+        note: paper.optional_text("note"),
+        sources: paper.ids("sources"),
+    });
+}
+
+/// `parks.toml`
+pub fn parks(file: &Record<'_>, policy: &mut Policy) {
+    policy.parks_total = file.number("total");
+    policy.parks_total_as_of = file.string("total_as_of");
+    policy.parks = each(file, "park", |park| Park {
+        id: park.string("id"),
+        name: park.text("name"),
+        name_basis: park.text("name_basis"),
+        district: park.text("district"),
+        operator: known_text(park, "operator"),
+        address: known_text(park, "address"),
+        phone: known_string(park, "phone"),
+        email: known_string(park, "email"),
+        website: if is_unknown(park, "website") { None } else { park.record("website").map(|at| website(&at)) },
+        industries: known_text(park, "industries"),
+        notes: known_text(park, "notes"),
+        sources: provenance(park),
+    });
+}
+
+/// `institutions.toml`
+pub fn institutions(file: &Record<'_>, policy: &mut Policy) {
+    policy.institutions = each(file, "institution", |institution| Institution {
+        id: institution.string("id"),
+        name: institution.text("name"),
+        phone: known_string(institution, "phone"),
+        websites: if institution.has("websites") {
+            institution
+                .records("websites")
+                .iter()
+                .map(|site| {
+                    let read = (site.string("url"), site.text("label"));
+                    site.finish();
+                    read
+                })
+                .collect()
+        } else {
+            institution.problem("websites", "is missing, expected a list, empty when none is known");
+            Vec::new()
+        },
+        what: institution.text("what"),
+        notes: institution.text("notes"),
+        sources: provenance(institution),
+    });
+}
+
+fn website(record: &Record<'_>) -> Website {
+    let website = Website { url: record.string("url"), of: record.string("of") };
+    if !["park", "host", "page"].contains(&website.of.as_str()) {
+        record.problem("of", format!("`{}` is not known, expected park, host or page", website.of));
+    }
+    record.finish();
+    website
+}
+
+fn provenance(record: &Record<'_>) -> Vec<Provenance> {
+    each(record, "sources", |source| Provenance {
+        what: source.text("what"),
+        date: source.optional_string("date"),
+        grade: source.string("grade"),
+        url: source.optional_string("url"),
+    })
+}
+
+fn is_unknown(record: &Record<'_>, field: &str) -> bool {
+    if !record.has(field) {
+        record.problem(field, format!("is missing, expected the fact or \"{UNKNOWN}\""));
+        return true;
+    }
+    record.raw(field).and_then(toml::Value::as_str) == Some(UNKNOWN)
+}
+
+fn known_text(record: &Record<'_>, field: &str) -> Option<Text> {
+    if is_unknown(record, field) { None } else { record.optional_text(field) }
+}
+
+fn known_string(record: &Record<'_>, field: &str) -> Option<String> {
+    if is_unknown(record, field) {
+        return None;
+    }
+    let known = record.optional_string(field);
+    if known.is_none() {
+        record.problem(field, format!("is empty, expected the fact or \"{UNKNOWN}\""));
+    }
+    known
+}
+
+fn each<T>(record: &Record<'_>, field: &str, read: impl Fn(&Record<'_>) -> T) -> Vec<T> {
+    let items = record.records(field);
+    if items.is_empty() {
+        record.problem(field, "expected one or more entries");
+    }
+    items
+        .iter()
+        .map(|item| {
+            let value = read(item);
+            item.finish();
+            value
+        })
+        .collect()
+}

@@ -1,0 +1,113 @@
+//! The policy as constants: the definition, the questions, the measures with their supports, the contacts.
+//!
+//! The constants are baked from `data/` at build time, which has checked every reference, so positions here are
+//! always inside their lists. This module knows nothing of answers.
+
+mod baked;
+mod contact;
+mod language;
+mod measure;
+mod question;
+mod rule;
+
+pub use baked::POLICY;
+pub use contact::{Grade, Institution, Park, Provenance, Source, Website, WebsiteOf};
+pub use language::{Language, Text};
+pub use measure::{Aspect, Background, Measure, NextStep, Paper, Phase, Receiver, Support};
+pub use question::{Choice, Question, QuestionId, QuestionSet, Section};
+pub use rule::{Condition, Rule, Step};
+
+/// The whole rule base.
+#[derive(Debug)]
+pub struct Policy {
+    /// Version of the rule base, as in `2021-01.1`.
+    pub version: &'static str,
+    /// Name of the published instrument.
+    pub name: Text,
+    /// Who issued it.
+    pub issuer: Text,
+    /// Day of release, `YYYY-MM-DD`.
+    pub released: &'static str,
+    /// Day the question-and-answer page is dated, `YYYY-MM-DD`.
+    pub faq_published: &'static str,
+    /// Position of the English question-and-answer page in `sources`.
+    pub source: u8,
+    /// Position of the Chinese one.
+    pub source_zh: u8,
+    /// What a result is and is not (FAQ-46 to 48).
+    pub disclaimer: Text,
+    /// Sections of the questionnaire, in order.
+    pub sections: &'static [Section],
+    /// Questions, in the order they are asked.
+    pub questions: &'static [Question],
+    /// Who counts as overseas talent (FAQ-45).
+    pub definition: Definition,
+    /// The six aspects (FAQ-4).
+    pub aspects: &'static [Aspect],
+    /// The 17 measures, in the order of the FAQ.
+    pub measures: &'static [Measure],
+    /// All supports, in the order of their measures.
+    pub supports: &'static [Support],
+    /// Papers a person may be asked for.
+    pub papers: &'static [Paper],
+    /// Documents that background facts come from.
+    pub sources: &'static [Source],
+    /// How many parks the policy speaks of (FAQ-2).
+    pub parks_total: u8,
+    /// Month of that number, `YYYY-MM`.
+    pub parks_total_as_of: &'static str,
+    /// Parks named in public sources.
+    pub parks: &'static [Park],
+    /// Public bodies to ask.
+    pub institutions: &'static [Institution],
+}
+
+/// The definition of overseas talent (FAQ-45): any of its routes.
+#[derive(Debug)]
+pub struct Definition {
+    /// Cited FAQ sentences.
+    pub faq: &'static [u8],
+    /// Heading.
+    pub title: Text,
+    /// What it says.
+    pub what: Text,
+    /// What in it is our reading.
+    pub reading: Text,
+    /// The routes, in order.
+    pub routes: &'static [Route],
+    /// All routes as one rule that reads every question once.
+    pub rule: &'static Rule,
+}
+
+/// One way into the definition.
+#[derive(Debug)]
+pub struct Route {
+    /// Permanent id.
+    pub id: &'static str,
+    /// Name.
+    pub name: Text,
+    /// What it says.
+    pub what: Text,
+    /// Positions in `papers` of what may show it.
+    pub papers: &'static [u8],
+    /// The route by itself.
+    pub rule: Rule,
+}
+
+impl Policy {
+    /// The supports under one measure.
+    pub fn supports_of(&self, measure: &Measure) -> &'static [Support] {
+        let range = usize::from(measure.first_support)..usize::from(measure.last_support);
+        self.supports.get(range).unwrap_or_default()
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<QuestionId> {
+        self.question_ids().find(|question| question.get().id == id)
+    }
+
+    /// All questions, in order.
+    pub fn question_ids(&self) -> impl DoubleEndedIterator<Item = QuestionId> + use<> {
+        (0..self.questions.len()).filter_map(|at| u8::try_from(at).ok()).map(QuestionId)
+    }
+}

@@ -1,0 +1,160 @@
+//! Aspects, measures and their supports, with all a person is told about them.
+
+use super::{Rule, Text};
+
+/// One of the six headings of the Opinions (FAQ-5 to 16).
+#[derive(Debug)]
+pub struct Aspect {
+    /// Permanent id.
+    pub id: &'static str,
+    /// 1 to 6.
+    pub number: u8,
+    /// Cited FAQ sentences.
+    pub faq: &'static [u8],
+    /// Heading.
+    pub title: Text,
+}
+
+/// One of the 17 measures.
+#[derive(Debug)]
+pub struct Measure {
+    /// 1 to 17, in the order of the FAQ.
+    pub number: u8,
+    /// Permanent name in addresses.
+    pub slug: &'static str,
+    /// Position of its aspect.
+    pub aspect: u8,
+    /// Cited FAQ sentences.
+    pub faq: &'static [u8],
+    /// Title.
+    pub title: Text,
+    /// What it is about.
+    pub summary: Text,
+    /// Position of its first support.
+    pub first_support: u8,
+    /// Position after its last support.
+    pub last_support: u8,
+}
+
+/// Who gets a support.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Receiver {
+    /// The person.
+    You,
+    /// The person's enterprise.
+    Enterprise,
+    /// The park.
+    Park,
+    /// The investor.
+    Investor,
+}
+
+impl Receiver {
+    /// Permanent id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::You => "you",
+            Self::Enterprise => "enterprise",
+            Self::Park => "park",
+            Self::Investor => "investor",
+        }
+    }
+}
+
+/// One concrete benefit under a measure.
+#[derive(Debug)]
+pub struct Support {
+    /// Permanent id.
+    pub id: &'static str,
+    /// Position of its measure.
+    pub measure: u8,
+    /// Who gets it.
+    pub receiver: Receiver,
+    /// Cited FAQ sentences.
+    pub faq: &'static [u8],
+    /// Name.
+    pub name: Text,
+    /// What it is.
+    pub what: Text,
+    /// Who receives it.
+    pub receives: Text,
+    /// Positions in `papers` of what to bring.
+    pub papers: &'static [u8],
+    /// All must hold; empty for a general support.
+    pub terms: &'static [Rule],
+    /// What to do next.
+    pub steps: &'static [NextStep],
+    /// Dated facts that decide nothing.
+    pub background: &'static [Background],
+}
+
+impl Support {
+    /// Whether it is addressed to the parks or open to all, so that no answer bears on it.
+    pub const fn is_general(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// Whether its place under this measure is a reading: FAQ-17 to 39 tell features without naming a measure.
+    pub fn is_placed_by_reading(&self) -> bool {
+        self.faq.iter().any(|sentence| (17..=39).contains(sentence))
+    }
+}
+
+/// When a step is to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    /// While still abroad.
+    BeforeReturning,
+    /// In the first weeks in Beijing.
+    OnArrival,
+    /// When the company exists.
+    CompanyRegistered,
+    /// Later.
+    Growing,
+}
+
+impl Phase {
+    /// Every phase, in order.
+    pub const ALL: [Self; 4] = [Self::BeforeReturning, Self::OnArrival, Self::CompanyRegistered, Self::Growing];
+
+    /// Permanent id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::BeforeReturning => "before_returning",
+            Self::OnArrival => "on_arrival",
+            Self::CompanyRegistered => "company_registered",
+            Self::Growing => "growing",
+        }
+    }
+}
+
+/// Something to do.
+#[derive(Debug)]
+pub struct NextStep {
+    /// When.
+    pub phase: Phase,
+    /// What.
+    pub text: Text,
+}
+
+/// A dated fact from outside the FAQ. It never decides a status.
+#[derive(Debug)]
+pub struct Background {
+    /// The fact, with its date and document number.
+    pub fact: Text,
+    /// Position in `sources`.
+    pub source: u8,
+}
+
+/// A paper a person may be asked for.
+#[derive(Debug)]
+pub struct Paper {
+    /// Permanent id.
+    pub id: &'static str,
+    /// Name.
+    pub name: Text,
+    /// What exactly, and where it was asked for.
+    pub note: Option<Text>,
+    /// Positions in `sources`.
+    pub sources: &'static [u8],
+}

@@ -1,0 +1,45 @@
+//! The form of a rule: a tree that reads every question at most once.
+
+use super::{QuestionId, Text};
+
+/// What a rule gives for complete answers, lowest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// The answers do not meet the text.
+    Unmet,
+    /// Only a person can judge it.
+    Confirm,
+    /// The answers match the text.
+    Matches,
+}
+
+impl Step {
+    /// Every step, lowest first.
+    pub const ALL: [Self; 3] = [Self::Unmet, Self::Confirm, Self::Matches];
+}
+
+/// A rule over answers. Every question is read at most once; the build refuses anything else.
+#[derive(Debug)]
+pub enum Rule {
+    /// One question.
+    Condition(Condition),
+    /// Always `confirm`, with the reason why.
+    Standing(Text),
+    /// The definition of overseas talent.
+    Definition(&'static Rule),
+    /// The lowest of its parts; `matches` without any.
+    All(&'static [Rule]),
+    /// The highest of its parts; `unmet` without any.
+    Any(&'static [Rule]),
+}
+
+/// Maps each option of one question to a step.
+#[derive(Debug)]
+pub struct Condition {
+    /// The question read.
+    pub question: QuestionId,
+    /// One step for each option, in the order of the options.
+    pub steps: &'static [Step],
+    /// Why only a person can judge an answer that gives `confirm`.
+    pub confirm: Option<Text>,
+}

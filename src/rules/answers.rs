@@ -1,0 +1,136 @@
+//! Answers: for each question the chosen option, or none.
+
+use std::fmt;
+
+use crate::policy::{Choice, POLICY, QuestionId};
+
+/// Room for the questions of any policy version; a question is one of at most 32 (see `QuestionSet`).
+const ROOM: usize = 32;
+
+/// What a person has answered so far. An absent answer is *unanswered* and stands for every option.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Answers {
+    /// One more than the position of the chosen option; 0 is unanswered.
+    chosen: [u8; ROOM],
+}
+
+/// Why an answer was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Invalid {
+    /// No question has this id.
+    Question(String),
+    /// The question has no option with this id.
+    Option {
+        /// The question.
+        question: QuestionId,
+        /// What was given.
+        option: String,
+    },
+}
+
+impl Answers {
+    /// Nothing answered.
+    pub const fn none() -> Self {
+        Self { chosen: [0; ROOM] }
+    }
+
+    /// Position of the chosen option, if the question is answered.
+    pub fn get(&self, question: QuestionId) -> Option<u8> {
+        self.chosen.get(question.position()).and_then(|chosen| chosen.checked_sub(1))
+    }
+
+    /// The chosen option, if the question is answered.
+    pub fn choice(&self, question: QuestionId) -> Option<&'static Choice> {
+        self.get(question).and_then(|option| question.get().options.get(usize::from(option)))
+    }
+
+    /// Whether a question is answered.
+    pub fn has(&self, question: QuestionId) -> bool {
+        self.get(question).is_some()
+    }
+
+    /// Sets the answer by position; a position the question does not have is ignored.
+    pub fn set(&mut self, question: QuestionId, option: u8) {
+        if usize::from(option) < question.get().options.len()
+            && let Some(chosen) = self.chosen.get_mut(question.position())
+        {
+            *chosen = option + 1;
+        }
+    }
+
+    /// The same answers with one set.
+    #[must_use]
+    pub fn with(mut self, question: QuestionId, option: u8) -> Self {
+        self.set(question, option);
+        self
+    }
+
+    /// Takes an answer back.
+    pub fn clear(&mut self, question: QuestionId) {
+        if let Some(chosen) = self.chosen.get_mut(question.position()) {
+            *chosen = 0;
+        }
+    }
+
+    /// Sets the answer by ids.
+    ///
+    /// # Errors
+    /// The id that the policy does not know.
+    pub fn insert(&mut self, question: &str, option: &str) -> Result<(), Invalid> {
+        let id = POLICY.question(question).ok_or_else(|| Invalid::Question(question.to_owned()))?;
+        let position =
+            id.get().option(option).ok_or_else(|| Invalid::Option { question: id, option: option.to_owned() })?;
+        self.set(id, position);
+        Ok(())
+    }
+
+    /// The answered questions with the position of the chosen option, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (QuestionId, u8)> + '_ {
+        POLICY.question_ids().filter_map(|question| Some((question, self.get(question)?)))
+    }
+
+    /// Number of answered questions.
+    pub fn len(&self) -> usize {
+        self.chosen.iter().filter(|chosen| **chosen > 0).count()
+    }
+
+    /// Whether nothing is answered.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl fmt::Debug for Answers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ids = self.iter().map(|(question, _)| (question.get().id, self.choice(question).map_or("", |it| it.id)));
+        f.debug_map().entries(ids).finish()
+    }
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Question(id) => {
+                write!(f, "unknown question `{id}`, expected one of ")?;
+                join(f, POLICY.questions.iter().map(|question| question.id))
+            }
+            Self::Option { question, option } => {
+                let question = question.get();
+                write!(f, "unknown option `{option}` of question `{}`, expected one of ", question.id)?;
+                join(f, question.options.iter().map(|option| option.id))
+            }
+        }
+    }
+}
+
+impl std::error::Error for Invalid {}
+
+fn join(f: &mut fmt::Formatter<'_>, ids: impl Iterator<Item = &'static str>) -> fmt::Result {
+    for (n, id) in ids.enumerate() {
+        if n > 0 {
+            f.write_str(", ")?;
+        }
+        f.write_str(id)?;
+    }
+    Ok(())
+}

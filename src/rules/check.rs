@@ -1,0 +1,104 @@
+//! The whole result for one person's answers, derived on demand.
+
+use super::change::{Alternative, changes, definition_changes};
+use super::relevance::relevant;
+use super::status::{Status, evaluate, evaluate_all};
+use super::{Answers, Reason, reasons};
+use crate::policy::{POLICY, QuestionId, QuestionSet, Route, Support};
+
+/// The result of checking one person's answers. Nothing is stored but the answers; everything is derived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Check {
+    answers: Answers,
+}
+
+/// How many personal supports have each status.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Matching the text.
+    pub matches: usize,
+    /// Needing a person's confirmation.
+    pub confirm: usize,
+    /// Not decided yet.
+    pub open: usize,
+    /// Not met on these answers.
+    pub unmet: usize,
+}
+
+impl Check {
+    /// Checks these answers.
+    pub const fn new(answers: Answers) -> Self {
+        Self { answers }
+    }
+
+    /// The answers checked.
+    pub const fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// Status of the definition of overseas talent (FAQ-45).
+    pub fn definition(&self) -> Status {
+        evaluate(POLICY.definition.rule, &self.answers).status()
+    }
+
+    /// Status of one route by itself.
+    pub fn route(&self, route: &Route) -> Status {
+        evaluate(&route.rule, &self.answers).status()
+    }
+
+    /// What would raise the definition's status.
+    pub fn definition_changes(&self) -> Vec<Alternative> {
+        definition_changes(&self.answers)
+    }
+
+    /// Status of one support.
+    pub fn support(&self, support: &Support) -> Status {
+        evaluate_all(support.terms, &self.answers).status()
+    }
+
+    /// What each condition of a support contributed.
+    pub fn reasons(&self, support: &Support) -> impl Iterator<Item = Reason> {
+        reasons(support, &self.answers)
+    }
+
+    /// What would raise a support's status.
+    pub fn changes(&self, support: &Support) -> Vec<Alternative> {
+        changes(support.terms, &self.answers)
+    }
+
+    /// The unanswered questions that can still make a difference.
+    pub fn relevant(&self) -> QuestionSet {
+        relevant(&self.answers)
+    }
+
+    /// The first of them.
+    pub fn next(&self) -> Option<QuestionId> {
+        self.relevant().first()
+    }
+
+    /// Counts over the supports that depend on answers; general ones are never counted as a personal match.
+    pub fn tally(&self) -> Tally {
+        let personal = POLICY.supports.iter().filter(|support| !support.is_general());
+        personal.fold(Tally::default(), |mut tally, support| {
+            match self.support(support) {
+                Status::Matches => tally.matches += 1,
+                Status::Confirm => tally.confirm += 1,
+                Status::Open => tally.open += 1,
+                Status::Unmet => tally.unmet += 1,
+            }
+            tally
+        })
+    }
+}
+
+impl Tally {
+    /// The count of one status.
+    pub const fn of(&self, status: Status) -> usize {
+        match status {
+            Status::Matches => self.matches,
+            Status::Confirm => self.confirm,
+            Status::Open => self.open,
+            Status::Unmet => self.unmet,
+        }
+    }
+}

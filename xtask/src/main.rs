@@ -1,0 +1,56 @@
+//! `cargo xtask`: the development commands of this repository. It knows files and programs; it must
+//! not know the policy, the rules or the pages.
+
+mod arguments;
+mod browser_journeys;
+mod failure;
+mod process;
+mod repository;
+mod server;
+mod server_command;
+mod site;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use arguments::{Command, USAGE};
+use failure::Failure;
+use process::Invocation;
+use repository::Repository;
+
+fn main() -> ExitCode {
+    match arguments::parse(std::env::args().skip(1)).and_then(run) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode, Failure> {
+    let repository = Repository::find()?;
+    match command {
+        Command::Help => println!("{USAGE}"),
+        Command::Serve { port, freshness } => {
+            server_command::run(&repository, port, freshness)?;
+        }
+        Command::Build => {
+            site::build(&repository)?;
+        }
+        Command::Test { only } => return test::run(&repository, &only),
+        Command::ListSteps => test::list(),
+        Command::Size { baseline } => size::run(&repository, baseline)?,
+        Command::Screenshots { freshness } => {
+            browser_journeys::screenshots(&repository, freshness)?;
+        }
+        Command::CheckData => {
+            Invocation::cargo(&["run", "--quiet", "--package", "policy-source"])
+                .at(repository.root())
+                .run()?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
