@@ -7,3 +7,14 @@ pub mod api;
 pub mod link;
 pub mod policy;
 pub mod rules;
+
+pub mod i18n;
+pub mod site;
+
+#[cfg(any(feature = "ssr", feature = "browser"))]
+pub mod ui;
+
+/// Smaller and faster in wasm than the allocator of the standard library.
+#[cfg(all(target_arch = "wasm32", any(feature = "browser", feature = "js-api")))]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

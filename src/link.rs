@@ -1,1 +1,125 @@
-//! Result links.
+//! Result links: answers as a short text for the fragment of an address, and back.
+//!
+//! Form `1`, every character from the URL-safe base 64 alphabet, at most 18 for any answers:
+//!
+//! | characters | meaning |
+//! | --- | --- |
+//! | 1 | the form, the digit `1` |
+//! | 1 | number of the policy version, from 1 |
+//! | 1 | how many answer characters follow |
+//! | 0 to 10 | answers: two questions a character, three bits each, by permanent question number; 0 is unanswered |
+//! | 5 | a 30-bit checksum of all before |
+//!
+//! Answer characters that would be zero at the end are left out, so equal answers give equal text.
+
+mod checksum;
+mod error;
+mod repair;
+
+use checksum::checksum;
+pub use error::LinkError;
+
+use crate::policy::{POLICY, QuestionId};
+use crate::rules::Answers;
+
+/// The digits, by value.
+const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const FORM: char = '1';
+const HEADER: usize = 3;
+const CHECKSUM: usize = 5;
+/// Two questions share a character, and a question's number is a byte.
+const MOST_ANSWERS: usize = 63;
+
+/// What a link says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The answers.
+    pub answers: Answers,
+    /// The policy version they were given under.
+    pub policy: &'static str,
+}
+
+/// The fragment's text for these answers under the present policy version, without `#`.
+pub fn encode(answers: &Answers) -> String {
+    let mut digits = [0_u8; MOST_ANSWERS];
+    let mut used = 0;
+    for (question, _) in answers.iter() {
+        let slot = usize::from(question.get().wire.saturating_sub(1));
+        if let (Some(choice), Some(digit)) = (answers.choice(question), digits.get_mut(slot / 2)) {
+            *digit |= choice.wire << (slot % 2 * 3);
+            used = used.max(slot / 2 + 1);
+        }
+    }
+    let mut text = String::with_capacity(HEADER + used + CHECKSUM);
+    text.push(FORM);
+    text.push(letter(POLICY.versions.len()));
+    text.push(letter(used));
+    digits.iter().take(used).for_each(|digit| text.push(letter(usize::from(*digit))));
+    let sum = checksum(text.as_bytes());
+    (0..CHECKSUM).rev().for_each(|at| text.push(letter((sum >> (at * 6) & 63) as usize)));
+    text
+}
+
+/// Reads a fragment, or a whole address with one. What chat programs and hands add around a link is forgiven: spaces,
+/// line breaks, percent-escapes, punctuation at the end.
+///
+/// # Errors
+/// What is wrong with the text; nothing of it is applied then.
+pub fn decode(text: &str) -> Result<Link, LinkError> {
+    let text = repair::repair(text);
+    let (form, rest) = text.split_at_checked(1).ok_or(LinkError::Empty)?;
+    if !text.bytes().all(|byte| ALPHABET.contains(&byte)) {
+        return Err(LinkError::Foreign);
+    }
+    match form {
+        "1" => {}
+        "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" => return Err(LinkError::NewerForm),
+        _ => return Err(LinkError::Foreign),
+    }
+    let digits: Vec<usize> = rest.bytes().filter_map(digit).collect();
+    let [version, used, ..] = digits[..] else { return Err(LinkError::CutShort) };
+    let whole = HEADER + used + CHECKSUM;
+    if text.len() < whole {
+        return Err(LinkError::CutShort);
+    }
+    let (signed, sum) = text.split_at_checked(whole - CHECKSUM).ok_or(LinkError::Damaged)?;
+    let sum = sum.bytes().filter_map(digit).fold(0, |sum, digit| sum << 6 | digit);
+    if text.len() > whole || sum != checksum(signed.as_bytes()) as usize {
+        return Err(LinkError::Damaged);
+    }
+    let policy = *version.checked_sub(1).and_then(|at| POLICY.versions.get(at)).ok_or(LinkError::NewerPolicy)?;
+    let answers = answers(digits.get(2..2 + used).unwrap_or_default())?;
+    Ok(Link { answers, policy })
+}
+
+fn answers(digits: &[usize]) -> Result<Answers, LinkError> {
+    // A zero at the end would make a second text for the same answers.
+    if digits.last() == Some(&0) {
+        return Err(LinkError::Damaged);
+    }
+    let mut answers = Answers::none();
+    for (at, digit) in digits.iter().enumerate() {
+        for half in 0..2 {
+            let wire = digit >> (half * 3) & 7;
+            if wire > 0 {
+                let question = question(at * 2 + half + 1).ok_or(LinkError::UnknownAnswer)?;
+                let option = question.get().options.iter().position(|option| usize::from(option.wire) == wire);
+                let option = option.and_then(|at| u8::try_from(at).ok()).ok_or(LinkError::UnknownAnswer)?;
+                answers.set(question, option);
+            }
+        }
+    }
+    Ok(answers)
+}
+
+fn question(wire: usize) -> Option<QuestionId> {
+    POLICY.question_ids().find(|question| usize::from(question.get().wire) == wire)
+}
+
+fn letter(value: usize) -> char {
+    ALPHABET.get(value).copied().map_or('_', char::from)
+}
+
+fn digit(byte: u8) -> Option<usize> {
+    ALPHABET.iter().position(|letter| *letter == byte)
+}

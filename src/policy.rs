@@ -22,6 +22,8 @@ pub use rule::{Condition, Rule, Step};
 pub struct Policy {
     /// Version of the rule base, as in `2021-01.1`.
     pub version: &'static str,
+    /// Every version ever published, oldest first.
+    pub versions: &'static [&'static str],
     /// Name of the published instrument.
     pub name: Text,
     /// Who issued it.

@@ -21,13 +21,14 @@ pub type DefinitionRule = Vec<Vec<Condition>>;
 pub fn bake(policy: &Policy) -> String {
     let baker = Baker { policy };
     format!(
-        "/// The published policy.\npub static POLICY: Policy = Policy {{ version: {}, name: {}, issuer: {}, \
+        "/// The published policy.\npub static POLICY: Policy = Policy {{ version: {}, versions: {}, name: {}, issuer: {}, \
          released: {}, faq_published: {}, source: {}, source_zh: {}, disclaimer: {}, sections: {}, questions: {}, \
          definition: Definition {{ faq: {}, title: {}, what: {}, reading: {}, routes: {}, rule: &DEFINITION }}, \
          aspects: {}, measures: {}, supports: {}, papers: {}, sources: {}, parks_total: {}, parks_total_as_of: {}, \
          parks: {}, institutions: {} }};\n\n/// The definition's rule, every question read once.\n\
          static DEFINITION: Rule = {};\n",
         quoted(&policy.version),
+        list(&policy.versions, |it| quoted(it)),
         text(&policy.name),
         text(&policy.issuer),
         quoted(&policy.released),

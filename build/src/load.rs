@@ -41,7 +41,10 @@ pub fn load(folder: &Path) -> Result<Policy, Vec<Problem>> {
     }
     policy.measures.sort_by_key(|measure| measure.number);
     check(&policy, &problems);
-    read(folder, PUBLISHED, &problems, |record| crate::check::published(record, &policy, &problems));
+    read(folder, PUBLISHED, &problems, |record| {
+        policy.versions = record.ids("versions");
+        crate::check::published(record, &policy, &problems);
+    });
     let problems = problems.into_sorted();
     if problems.is_empty() { Ok(policy) } else { Err(problems) }
 }

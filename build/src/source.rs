@@ -206,6 +206,8 @@ pub struct Institution {
 #[derive(Clone, Debug, Default)]
 pub struct Policy {
     pub version: String,
+    /// Every version ever published, oldest first: the position gives the number in result links.
+    pub versions: Vec<String>,
     pub name: Text,
     pub issuer: Text,
     pub released: String,

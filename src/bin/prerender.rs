@@ -1,1 +1,63 @@
+//! Writes every page of the site in every language into the folder the bundler names in `TRUNK_STAGING_DIR`.
 
+use std::env;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use overseas_talent_check::policy::Language;
+use overseas_talent_check::site::Page;
+use overseas_talent_check::ui::prerender::{page, template};
+
+fn main() -> ExitCode {
+    let Some(folder) = env::var_os("TRUNK_STAGING_DIR").or_else(|| env::args_os().nth(1)).map(PathBuf::from) else {
+        eprintln!("prerender: expected the folder of the built site in TRUNK_STAGING_DIR or as the argument");
+        return ExitCode::FAILURE;
+    };
+    match write_site(&folder) {
+        Ok(pages) => {
+            println!("prerender: {pages} pages");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("prerender: {}: {error}", folder.display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write_site(folder: &Path) -> Result<usize, Box<dyn Error>> {
+    let bundled = fs::read_to_string(folder.join("index.html"))?;
+    // The names carry a digest of what is inside, so that a browser may keep the files for ever.
+    let parts = template(&bundled, "", "")?;
+    let styles = parts.styles.iter().map(|name| folder.join(name.trim_start_matches('/')));
+    let mut style = String::new();
+    for path in styles {
+        style += &fs::read_to_string(&path)?;
+        fs::remove_file(path)?;
+    }
+    let (script_name, style_name) = (named("start", &parts.script, "js"), named("style", &style, "css"));
+    fs::write(folder.join(&script_name), &parts.script)?;
+    fs::write(folder.join(&style_name), &style)?;
+    let html = template(&bundled, &format!("/{script_name}"), &format!("/{style_name}"))?.html;
+    let mut pages = 0;
+    for language in Language::ALL {
+        for one in Page::all() {
+            let path = folder.join(one.path(language).trim_start_matches('/'));
+            fs::create_dir_all(&path)?;
+            fs::write(path.join("index.html"), page(&html, one, language))?;
+            pages += 1;
+        }
+    }
+    fs::write(folder.join("404.html"), page(&html, Page::NotFound, Language::En))?;
+    Ok(pages)
+}
+
+fn named(name: &str, content: &str, ending: &str) -> String {
+    // FNV-1a: a name needs to differ, not to be secret.
+    let digest = content
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |digest, byte| (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{name}-{digest:016x}.{ending}")
+}

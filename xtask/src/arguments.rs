@@ -24,13 +24,22 @@ const DEFAULT_PORT: u16 = 8080;
 #[derive(Debug, PartialEq, Eq)]
 pub enum Command {
     Help,
-    Serve { port: u16, freshness: Freshness },
+    Serve {
+        port: u16,
+        freshness: Freshness,
+    },
     Build,
     /// An empty list stands for every step.
-    Test { only: Vec<String> },
+    Test {
+        only: Vec<String>,
+    },
     ListSteps,
-    Size { baseline: Baseline },
-    Screenshots { freshness: Freshness },
+    Size {
+        baseline: Baseline,
+    },
+    Screenshots {
+        freshness: Freshness,
+    },
     CheckData,
 }
 
@@ -39,7 +48,10 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
     let Some(name) = arguments.next() else {
         return Ok(Command::Help);
     };
-    let mut options = Options { command: name.clone(), arguments };
+    let mut options = Options {
+        command: name.clone(),
+        arguments,
+    };
     match name.as_str() {
         "help" | "--help" | "-h" => Ok(Command::Help),
         "serve" => options.serve(),
@@ -48,7 +60,9 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
         "size" => options.size(),
         "screenshots" => options.screenshots(),
         "check-data" => options.none(Command::CheckData),
-        unknown => Err(Failure::new(format!("unknown command `{unknown}`\n\n{USAGE}"))),
+        unknown => Err(Failure::new(format!(
+            "unknown command `{unknown}`\n\n{USAGE}"
+        ))),
     }
 }
 
@@ -147,12 +161,15 @@ mod tests {
     #[test]
     fn command_lines() {
         let serve = |port, freshness| Command::Serve { port, freshness };
-        let test = |only: &[&str]| {
-            Command::Test { only: only.iter().map(ToString::to_string).collect() }
+        let test = |only: &[&str]| Command::Test {
+            only: only.iter().map(ToString::to_string).collect(),
         };
         check("", Command::Help);
         check("serve", serve(8080, Freshness::Build));
-        check("serve --port 9000 --no-build", serve(9000, Freshness::AsItIs));
+        check(
+            "serve --port 9000 --no-build",
+            serve(9000, Freshness::AsItIs),
+        );
         check("serve --port", None);
         check("serve --port 70000", None);
         check("build", Command::Build);
@@ -160,9 +177,24 @@ mod tests {
         check("test", test(&[]));
         check("test --only size --only e2e", test(&["size", "e2e"]));
         check("test --list", Command::ListSteps);
-        check("size", Command::Size { baseline: Baseline::Compare });
-        check("size --write", Command::Size { baseline: Baseline::Write });
-        check("screenshots", Command::Screenshots { freshness: Freshness::Build });
+        check(
+            "size",
+            Command::Size {
+                baseline: Baseline::Compare,
+            },
+        );
+        check(
+            "size --write",
+            Command::Size {
+                baseline: Baseline::Write,
+            },
+        );
+        check(
+            "screenshots",
+            Command::Screenshots {
+                freshness: Freshness::Build,
+            },
+        );
         check("check-data", Command::CheckData);
         check("deploy", None);
     }

@@ -22,11 +22,17 @@ pub struct Environment {
 impl Environment {
     /// Puts a folder of programs before `PATH`.
     pub fn folder(folder: PathBuf) -> Self {
-        Self { folders: vec![folder], variables: Vec::new() }
+        Self {
+            folders: vec![folder],
+            variables: Vec::new(),
+        }
     }
 
     pub fn variable(name: &'static str, value: impl Into<OsString>) -> Self {
-        Self { folders: Vec::new(), variables: vec![(name, value.into())] }
+        Self {
+            folders: Vec::new(),
+            variables: vec![(name, value.into())],
+        }
     }
 
     pub fn extend(&mut self, other: &Self) {
@@ -36,7 +42,11 @@ impl Environment {
 
     fn search_path(&self) -> Result<OsString, Failure> {
         let inherited = env::var_os("PATH").unwrap_or_default();
-        let folders = self.folders.iter().cloned().chain(env::split_paths(&inherited));
+        let folders = self
+            .folders
+            .iter()
+            .cloned()
+            .chain(env::split_paths(&inherited));
         env::join_paths(folders).during(|| "cannot put the tools on `PATH`".to_owned())
     }
 }
@@ -45,7 +55,10 @@ impl Environment {
 pub fn places_on_path(program: &str) -> Vec<PathBuf> {
     let file = format!("{program}{}", env::consts::EXE_SUFFIX);
     let path = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&path).map(|folder| folder.join(&file)).filter(|place| place.is_file()).collect()
+    env::split_paths(&path)
+        .map(|folder| folder.join(&file))
+        .filter(|place| place.is_file())
+        .collect()
 }
 
 /// A program with its arguments, about to be started.
@@ -73,8 +86,13 @@ impl Invocation {
             }
         }
         let words = std::iter::once(program).chain(arguments.iter().map(AsRef::as_ref));
-        let shown: Vec<_> = words.map(|word| word.to_string_lossy().into_owned()).collect();
-        Self { command, shown: shown.join(" ") }
+        let shown: Vec<_> = words
+            .map(|word| word.to_string_lossy().into_owned())
+            .collect();
+        Self {
+            command,
+            shown: shown.join(" "),
+        }
     }
 
     pub fn cargo<A: AsRef<OsStr>>(arguments: &[A]) -> Self {
@@ -88,7 +106,12 @@ impl Invocation {
 
     pub fn within(mut self, environment: &Environment) -> Result<Self, Failure> {
         self.command.env("PATH", environment.search_path()?);
-        self.command.envs(environment.variables.iter().map(|(name, value)| (name, value)));
+        self.command.envs(
+            environment
+                .variables
+                .iter()
+                .map(|(name, value)| (name, value)),
+        );
         Ok(self)
     }
 
@@ -104,7 +127,10 @@ impl Invocation {
 
     /// Runs the program, its output going to the terminal.
     pub fn run(mut self) -> Result<(), Failure> {
-        let status = self.command.status().during(|| format!("cannot start `{}`", self.shown))?;
+        let status = self
+            .command
+            .status()
+            .during(|| format!("cannot start `{}`", self.shown))?;
         finished(&self.shown, status)
     }
 
@@ -124,15 +150,25 @@ impl Invocation {
                 output.push_str(&line);
                 output.push('\n');
             }
-            std::io::stdout().flush().during(|| "cannot write to the terminal".to_owned())?;
+            std::io::stdout()
+                .flush()
+                .during(|| "cannot write to the terminal".to_owned())?;
         }
-        let status = child.wait().during(|| format!("cannot wait for `{}`", self.shown))?;
-        Ok(Transcript { output, outcome: finished(&self.shown, status) })
+        let status = child
+            .wait()
+            .during(|| format!("cannot wait for `{}`", self.shown))?;
+        Ok(Transcript {
+            output,
+            outcome: finished(&self.shown, status),
+        })
     }
 
     /// Runs the program out of sight and returns what it printed, without the white space around it.
     pub fn answer(mut self) -> Result<String, Failure> {
-        let output = self.command.output().during(|| format!("cannot start `{}`", self.shown))?;
+        let output = self
+            .command
+            .output()
+            .during(|| format!("cannot start `{}`", self.shown))?;
         finished(&self.shown, output.status)?;
         Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
@@ -141,7 +177,10 @@ impl Invocation {
 fn describes_this_package(variable: &str) -> bool {
     variable.starts_with("CARGO_PKG_")
         || variable.starts_with("CARGO_MANIFEST_")
-        || matches!(variable, "CARGO_BIN_NAME" | "CARGO_CRATE_NAME" | "CARGO_PRIMARY_PACKAGE")
+        || matches!(
+            variable,
+            "CARGO_BIN_NAME" | "CARGO_CRATE_NAME" | "CARGO_PRIMARY_PACKAGE"
+        )
 }
 
 fn finished(shown: &str, status: std::process::ExitStatus) -> Result<(), Failure> {

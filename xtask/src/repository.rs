@@ -17,7 +17,9 @@ impl Repository {
         let package = env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         match package.parent() {
-            Some(root) if root.join("Cargo.toml").is_file() => Ok(Self { root: root.to_owned() }),
+            Some(root) if root.join("Cargo.toml").is_file() => Ok(Self {
+                root: root.to_owned(),
+            }),
             _ => Err(Failure::new(format!(
                 "no `Cargo.toml` above `{}`; run `cargo xtask` inside the repository",
                 package.display()

@@ -65,7 +65,10 @@ impl Running {
 
 /// Starts to answer requests with the files in `dist`.
 pub fn start(listening: Listening, dist: PathBuf) -> Result<Running, Failure> {
-    let address = listening.0.local_addr().during(|| "cannot read the server's address".to_owned())?;
+    let address = listening
+        .0
+        .local_addr()
+        .during(|| "cannot read the server's address".to_owned())?;
     let server = Server::from_listener(listening.0, None)
         .during(|| format!("cannot serve at `{address}`"))?;
     let shared = Arc::new((server, dist));
@@ -100,9 +103,7 @@ fn respond(url: &str, dist: &Path) -> Answer {
             Ok(bytes) => file(200, &path, bytes),
             Err(_) => not_found(dist),
         },
-        Resolved::Redirect(location) => {
-            plain(301, "moved").with_header_text("Location", &location)
-        }
+        Resolved::Redirect(location) => plain(301, "moved").with_header_text("Location", &location),
         Resolved::Missing => not_found(dist),
     }
 }
@@ -116,7 +117,11 @@ fn not_found(dist: &Path) -> Answer {
 }
 
 fn plain(status: u16, text: &str) -> Answer {
-    file(status, Path::new("answer.txt"), format!("{text}\n").into_bytes())
+    file(
+        status,
+        Path::new("answer.txt"),
+        format!("{text}\n").into_bytes(),
+    )
 }
 
 fn file(status: u16, path: &Path, bytes: Vec<u8>) -> Answer {

@@ -15,7 +15,12 @@ pub enum Freshness {
 }
 
 /// What the build needs.
-pub const TOOLS: &[Tool] = &[Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen, Tool::WasmOpt];
+pub const TOOLS: &[Tool] = &[
+    Tool::WasmTarget,
+    Tool::Trunk,
+    Tool::WasmBindgen,
+    Tool::WasmOpt,
+];
 
 /// Builds the site with the tools it needs and returns its folder.
 pub fn build(repository: &Repository) -> Result<PathBuf, Failure> {
@@ -42,7 +47,9 @@ pub fn existing(repository: &Repository) -> Result<PathBuf, Failure> {
     if dist.join("index.html").is_file() {
         Ok(dist)
     } else {
-        Err(Failure::new("`dist/index.html` is missing; run `cargo xtask build` first"))
+        Err(Failure::new(
+            "`dist/index.html` is missing; run `cargo xtask build` first",
+        ))
     }
 }
 
@@ -57,7 +64,9 @@ pub fn at(repository: &Repository, freshness: Freshness) -> Result<PathBuf, Fail
 /// Trunk's `--offline`, which keeps it from downloading tools, reaches Cargo too. In a fresh clone
 /// only the crates of this package have been downloaded by now, so the others are fetched here.
 fn fetch_crates(repository: &Repository) -> Result<(), Failure> {
-    let version = Invocation::new("rustc", &["-vV"]).at(repository.root()).answer()?;
+    let version = Invocation::new("rustc", &["-vV"])
+        .at(repository.root())
+        .answer()?;
     let mut arguments = vec!["fetch", "--quiet", "--target", "wasm32-unknown-unknown"];
     if let Some(host) = version.lines().find_map(|line| line.strip_prefix("host: ")) {
         arguments.extend(["--target", host]);

@@ -39,7 +39,10 @@ pub struct Toolbox {
 
 impl Toolbox {
     pub fn new(repository: &Repository) -> Self {
-        Self { repository: repository.clone(), provided: BTreeMap::new() }
+        Self {
+            repository: repository.clone(),
+            provided: BTreeMap::new(),
+        }
     }
 
     /// Finds or installs the tools; tries all of them and then names all that failed.
@@ -48,7 +51,11 @@ impl Toolbox {
         let mut problems = Vec::new();
         for tool in tools {
             let repository = &self.repository;
-            match self.provided.entry(*tool).or_insert_with(|| provide(*tool, repository)) {
+            match self
+                .provided
+                .entry(*tool)
+                .or_insert_with(|| provide(*tool, repository))
+            {
                 Ok(addition) => environment.extend(addition),
                 Err(failure) => problems.push(failure.to_string()),
             }

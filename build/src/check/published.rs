@@ -8,8 +8,8 @@ type Present<'a> = (&'a str, &'a str, String);
 
 /// Compares the policy with the register `published.toml`, both ways; a fault is named where the id should stand.
 pub fn published(register: &Record<'_>, policy: &Policy, problems: &Problems) {
-    if !register.ids("versions").contains(&policy.version) {
-        let message = format!("`{}` is not among the versions registered in data/published.toml", policy.version);
+    if policy.versions.last() != Some(&policy.version) {
+        let message = format!("`{}` is not the last of the versions registered in data/published.toml", policy.version);
         problems.add("policy.toml", "version", message);
     }
     questions(register, policy, problems);

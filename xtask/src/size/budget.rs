@@ -24,7 +24,9 @@ pub struct Sizes {
 
 impl Budget {
     pub fn parse(text: &str) -> Result<Self, Failure> {
-        let table: Table = text.parse().during(|| "cannot read `size-budget.toml`".to_owned())?;
+        let table: Table = text
+            .parse()
+            .during(|| "cannot read `size-budget.toml`".to_owned())?;
         let last = match table.get("last") {
             Some(toml::Value::Table(last)) => Sizes {
                 total: bytes(last, "total")?,
@@ -36,7 +38,10 @@ impl Budget {
             // A budget that has no recorded size yet is compared with nothing.
             _ => Sizes::default(),
         };
-        Ok(Self { first_visit_max: bytes(&table, "first_visit_max")?, last })
+        Ok(Self {
+            first_visit_max: bytes(&table, "first_visit_max")?,
+            last,
+        })
     }
 }
 
@@ -78,9 +83,13 @@ pub fn with_last(text: &str, sizes: &Sizes) -> String {
 
 fn bytes(table: &Table, field: &str) -> Result<u64, Failure> {
     let value = table.get(field).and_then(toml::Value::as_integer);
-    value.and_then(|value| u64::try_from(value).ok()).ok_or_else(|| {
-        Failure::new(format!("`{field}` in `size-budget.toml` must be a number of bytes"))
-    })
+    value
+        .and_then(|value| u64::try_from(value).ok())
+        .ok_or_else(|| {
+            Failure::new(format!(
+                "`{field}` in `size-budget.toml` must be a number of bytes"
+            ))
+        })
 }
 
 #[cfg(test)]
@@ -91,14 +100,32 @@ mod tests {
                         css = 3\nhtml = 4\n";
 
     fn sizes() -> Sizes {
-        Sizes { total: 15, wasm: 1, js: 2, css: 3, html: 4 }
+        Sizes {
+            total: 15,
+            wasm: 1,
+            js: 2,
+            css: 3,
+            html: 4,
+        }
     }
 
     #[test]
     fn budgets() {
         for (text, expect) in [
-            (TEXT, Some(Budget { first_visit_max: 120_000, last: sizes() })),
-            ("first_visit_max = 9", Some(Budget { first_visit_max: 9, last: Sizes::default() })),
+            (
+                TEXT,
+                Some(Budget {
+                    first_visit_max: 120_000,
+                    last: sizes(),
+                }),
+            ),
+            (
+                "first_visit_max = 9",
+                Some(Budget {
+                    first_visit_max: 9,
+                    last: Sizes::default(),
+                }),
+            ),
             ("first_visit_max = -9", None),
             ("first_visit_max = 9\n[last]\ntotal = 1", None),
             ("first_visit_max = ", None),
@@ -111,6 +138,9 @@ mod tests {
     #[test]
     fn recording_keeps_what_is_above() {
         assert_eq!(with_last(TEXT, &sizes()), TEXT);
-        assert_eq!(with_last("# why\nfirst_visit_max = 120000\n", &sizes()), TEXT);
+        assert_eq!(
+            with_last("# why\nfirst_visit_max = 120000\n", &sizes()),
+            TEXT
+        );
     }
 }

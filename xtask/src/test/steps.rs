@@ -33,8 +33,12 @@ pub enum Work {
 
 const NO_TOOLS: &[Tool] = &[];
 const WASM: &[Tool] = &[Tool::WasmTarget];
-const IN_CHROMIUM: &[Tool] =
-    &[Tool::WasmTarget, Tool::WasmBindgen, Tool::Chromium, Tool::Chromedriver];
+const IN_CHROMIUM: &[Tool] = &[
+    Tool::WasmTarget,
+    Tool::WasmBindgen,
+    Tool::Chromium,
+    Tool::Chromedriver,
+];
 
 #[rustfmt::skip]
 pub const STEPS: [Step; 12] = [
@@ -47,10 +51,10 @@ pub const STEPS: [Step; 12] = [
         work: Work::Cargo(&["clippy", "--all-targets", "--features", "ssr", "--", "-D", "warnings"]) },
     Step { name: "clippy-browser", title: "lints, feature browser on wasm", tools: WASM, after: &[],
         work: Work::Cargo(&["clippy", "--target", "wasm32-unknown-unknown", "--features", "browser",
-            "--lib", "--bins", "--test", "dom", "--", "-D", "warnings"]) },
+            "--lib", "--bin", "app", "--test", "dom", "--", "-D", "warnings"]) },
     Step { name: "clippy-js-api", title: "lints, feature js-api on wasm", tools: WASM, after: &[],
         work: Work::Cargo(&["clippy", "--target", "wasm32-unknown-unknown", "--features", "js-api",
-            "--", "-D", "warnings"]) },
+            "--lib", "--", "-D", "warnings"]) },
     Step { name: "native", title: "native tests", tools: NO_TOOLS, after: &[],
         work: Work::CargoTests(&["test", "--workspace", "--no-fail-fast"]) },
     Step { name: "exhaustive", title: "every combination of answers", tools: NO_TOOLS, after: &[],

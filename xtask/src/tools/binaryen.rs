@@ -15,7 +15,11 @@ pub fn provide(cache: &Cache) -> Result<Environment, Failure> {
     if version::on_path("wasm-opt", VERSION) {
         return Ok(Environment::default());
     }
-    let package = Package { name: "binaryen", version: VERSION, duration: "about a minute" };
+    let package = Package {
+        name: "binaryen",
+        version: VERSION,
+        duration: "about a minute",
+    };
     let folder = cache.installed(
         &package,
         |folder| version::answers(&programs(folder).join(WASM_OPT), VERSION),
@@ -26,13 +30,17 @@ pub fn provide(cache: &Cache) -> Result<Environment, Failure> {
             Invocation::new(NPM, &arguments)
                 .at(folder)
                 .run()
-                .during(|| "Node.js 20 or newer with npm is needed".to_owned())
+                .during(|| "npm, which comes with Node.js 20 or newer, did not succeed".to_owned())
         },
     )?;
     Ok(Environment::folder(programs(&folder)))
 }
 
-const WASM_OPT: &str = if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" };
+const WASM_OPT: &str = if cfg!(windows) {
+    "wasm-opt.cmd"
+} else {
+    "wasm-opt"
+};
 
 fn programs(folder: &Path) -> PathBuf {
     folder.join("node_modules").join(".bin")

@@ -50,7 +50,9 @@ fn provide(
         return Ok(Environment::variable(variable, found));
     }
     install(name)?;
-    find().map(|found| Environment::variable(variable, found)).ok_or_else(|| missing(name))
+    find()
+        .map(|found| Environment::variable(variable, found))
+        .ok_or_else(|| missing(name))
 }
 
 /// Some systems have a file of that name that only tells how to install the browser.
@@ -89,5 +91,7 @@ fn is_debian() -> bool {
 }
 
 fn is_root() -> bool {
-    Invocation::new("id", &["-u"]).answer().is_ok_and(|user| user == "0")
+    Invocation::new("id", &["-u"])
+        .answer()
+        .is_ok_and(|user| user == "0")
 }

@@ -15,7 +15,9 @@ pub fn version_of(name: &str, lock_file: &Path) -> Result<String, Failure> {
 }
 
 fn locked_version(name: &str, text: &str) -> Result<String, Failure> {
-    let lock: Table = text.parse().during(|| "cannot read `Cargo.lock`".to_owned())?;
+    let lock: Table = text
+        .parse()
+        .during(|| "cannot read `Cargo.lock`".to_owned())?;
     let packages = lock.get("package").and_then(toml::Value::as_array);
     let versions: Vec<_> = packages
         .into_iter()
@@ -44,10 +46,10 @@ mod tests {
     use super::locked_version;
 
     fn check(packages: &[(&str, &str)], expect: Result<&str, &str>) {
-        let mut text = String::from("version = 4\n");
-        for (name, version) in packages {
-            text += &format!("[[package]]\nname = \"{name}\"\nversion = \"{version}\"\n");
-        }
+        let blocks = packages.iter().map(|(name, version)| {
+            format!("[[package]]\nname = \"{name}\"\nversion = \"{version}\"\n")
+        });
+        let text = blocks.fold("version = 4\n".to_owned(), |text, block| text + &block);
         match (locked_version("wasm-bindgen", &text), expect) {
             (Ok(found), expect) => assert_eq!(Ok(found.as_str()), expect),
             (Err(failure), Ok(expect)) => assert_eq!(failure.to_string(), expect),
@@ -62,7 +64,10 @@ mod tests {
         let macros = ("wasm-bindgen-macro", "0.2.130");
         check(&[macros, ("wasm-bindgen", "0.2.130")], Ok("0.2.130"));
         check(&[macros], Err("is not in `Cargo.lock`"));
-        check(&[("wasm-bindgen", "0.2.9"), ("wasm-bindgen", "0.3.0")], Err("0.2.9 and 0.3.0"));
+        check(
+            &[("wasm-bindgen", "0.2.9"), ("wasm-bindgen", "0.3.0")],
+            Err("0.2.9 and 0.3.0"),
+        );
         check(&[], Err("is not in `Cargo.lock`"));
     }
 }

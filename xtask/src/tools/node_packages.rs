@@ -29,11 +29,13 @@ pub fn provide(repository: &Repository) -> Result<Environment, Failure> {
             // The system's Chromium is used; Playwright's own would be a large download.
             .variable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
             .run()
-            .during(|| "Node.js 20 or newer with npm is needed".to_owned())?;
+            .during(|| "npm, which comes with Node.js 20 or newer, did not succeed".to_owned())?;
     }
     Ok(Environment::default())
 }
 
 fn modified(file: &Path) -> Option<SystemTime> {
-    fs::metadata(file).and_then(|metadata| metadata.modified()).ok()
+    fs::metadata(file)
+        .and_then(|metadata| metadata.modified())
+        .ok()
 }

@@ -24,7 +24,9 @@ pub fn first_on_path(program: &str) -> Option<PathBuf> {
 /// The version in an answer such as `trunk 0.21.14` or `wasm-opt version 132 (version_132)`: the
 /// first word that starts with a digit.
 fn named_in(answer: &str) -> Option<&str> {
-    answer.split_whitespace().find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
+    answer
+        .split_whitespace()
+        .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -19,7 +19,11 @@ fn addresses() {
         ("index.html", "/zh/index.html", None),
         ("app.css", "#gradient", None),
     ] {
-        assert_eq!(below(Path::new(referrer), address), expect.map(PathBuf::from), "{address}");
+        assert_eq!(
+            below(Path::new(referrer), address),
+            expect.map(PathBuf::from),
+            "{address}"
+        );
     }
 }
 
@@ -33,7 +37,10 @@ fn a_whole_site() -> io::Result<()> {
         ("app_bg.wasm", ""),
         ("app.css", "a{background:url(back.png)}"),
         ("back.png", ""),
-        ("app.js", "import './snippets/a.js';\nnew URL('default.wasm', import.meta.url)"),
+        (
+            "app.js",
+            "import './snippets/a.js';\nnew URL('default.wasm', import.meta.url)",
+        ),
         ("snippets/a.js", ""),
     ] {
         fs::write(dist.join(name), text)?;
@@ -50,7 +57,11 @@ fn a_whole_site() -> io::Result<()> {
     ] {
         fs::write(dist.join("index.html"), &page)?;
         let found = files(&dist).ok().map(|paths| {
-            paths.iter().map(|path| path.to_string_lossy()).collect::<Vec<_>>().join(" ")
+            paths
+                .iter()
+                .map(|path| path.to_string_lossy())
+                .collect::<Vec<_>>()
+                .join(" ")
         });
         assert_eq!(found.as_deref(), expect, "{page}");
     }

@@ -1,0 +1,127 @@
+//! The pages of the site: their addresses in every language, titles and descriptions.
+//!
+//! Knows nothing of how a page looks. `Page::all` feeds the prerendered files, the sitemap and the tests.
+
+use crate::i18n::words;
+use crate::policy::{Language, Measure, POLICY};
+
+/// A page of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// What the checker is and is not.
+    Start,
+    /// The questionnaire.
+    Check,
+    /// The result.
+    Result,
+    /// Next steps and papers.
+    Plan,
+    /// Parks and offices.
+    Contacts,
+    /// All measures as reading matter.
+    Measures,
+    /// One measure, by position.
+    Measure(u8),
+    /// No such page.
+    NotFound,
+}
+
+impl Page {
+    /// Every page that has an address of its own.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let fixed = [Self::Start, Self::Check, Self::Result, Self::Plan, Self::Contacts, Self::Measures];
+        let measures = (0..POLICY.measures.len()).filter_map(|at| u8::try_from(at).ok()).map(Self::Measure);
+        fixed.into_iter().chain(measures)
+    }
+
+    /// The address, as in `/zh/parks/`: it starts and ends with a slash.
+    pub fn path(self, language: Language) -> String {
+        let root = match language {
+            Language::En => "/",
+            Language::Zh => "/zh/",
+        };
+        match self {
+            Self::Start | Self::NotFound => root.to_owned(),
+            Self::Check => format!("{root}check/"),
+            Self::Result => format!("{root}result/"),
+            Self::Plan => format!("{root}plan/"),
+            Self::Contacts => format!("{root}parks/"),
+            Self::Measures => format!("{root}measures/"),
+            Self::Measure(_) => match self.measure() {
+                Some(measure) => format!("{root}measures/{}/", measure.slug),
+                None => format!("{root}measures/"),
+            },
+        }
+    }
+
+    /// The measure of a measure page.
+    pub fn measure(self) -> Option<&'static Measure> {
+        match self {
+            Self::Measure(at) => POLICY.measures.get(usize::from(at)),
+            Self::Start
+            | Self::Check
+            | Self::Result
+            | Self::Plan
+            | Self::Contacts
+            | Self::Measures
+            | Self::NotFound => None,
+        }
+    }
+
+    /// The language and page at an address; a missing last slash and `index.html` are forgiven.
+    pub fn at(path: &str) -> (Language, Self) {
+        let path = path.trim_end_matches("index.html").trim_matches('/');
+        let (language, rest) = match path.strip_prefix("zh") {
+            Some(rest) if rest.is_empty() || rest.starts_with('/') => (Language::Zh, rest.trim_start_matches('/')),
+            Some(_) | None => (Language::En, path),
+        };
+        let page = Self::all().find(|page| page.path(Language::En).trim_matches('/') == rest);
+        (language, page.unwrap_or(Self::NotFound))
+    }
+
+    /// Name of the page, as in navigation and headings.
+    pub fn name(self, language: Language) -> String {
+        let words = words(language);
+        match self {
+            Self::Start => words.product.to_owned(),
+            Self::Check => words.page_check.to_owned(),
+            Self::Result => words.page_result.to_owned(),
+            Self::Plan => words.page_plan.to_owned(),
+            Self::Contacts => words.page_contacts.to_owned(),
+            Self::Measures => words.page_measures.to_owned(),
+            Self::Measure(_) => {
+                self.measure().map_or_else(String::new, |it| (words.measure_title)(it.number, it.title.get(language)))
+            }
+            Self::NotFound => words.page_not_found.to_owned(),
+        }
+    }
+
+    /// Title of the document.
+    pub fn title(self, language: Language) -> String {
+        let words = words(language);
+        match self {
+            Self::Start => words.site_title.to_owned(),
+            Self::Check
+            | Self::Result
+            | Self::Plan
+            | Self::Contacts
+            | Self::Measures
+            | Self::Measure(_)
+            | Self::NotFound => format!("{}{}{}", self.name(language), words.title_divider, words.product),
+        }
+    }
+
+    /// Description for search engines and previews.
+    pub fn description(self, language: Language) -> &'static str {
+        let words = words(language);
+        match self {
+            Self::Start | Self::NotFound => words.describe_start,
+            Self::Check => words.describe_check,
+            Self::Result => words.describe_result,
+            Self::Plan => words.describe_plan,
+            Self::Contacts => words.describe_contacts,
+            Self::Measures => words.describe_measures,
+            Self::Measure(_) => self.measure().map_or(words.describe_measures, |it| it.summary.get(language)),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! The app: a library of components that render in the browser or, for prerendered pages, to a string.
+//!
+//! Only `browser` touches the browser; without it, `still` stands in with the same functions doing nothing.
+
+mod app;
+#[cfg(feature = "browser")]
+mod browser;
+#[cfg(not(feature = "browser"))]
+#[path = "ui/still.rs"]
+mod browser;
+mod components;
+mod pages;
+mod plan;
+#[cfg(feature = "ssr")]
+pub mod prerender;
+mod state;
+mod view;
+
+pub use app::{App, AppProps};
+#[cfg(feature = "browser")]
+pub use browser::start;
+pub use state::Place;

@@ -1,0 +1,119 @@
+//! The app, the one component: the shell of every page, and the effects that tie the state to the browser.
+
+use yew::prelude::*;
+
+use super::browser::{self, Saved};
+use super::components::{announcement, footer, masthead};
+use super::pages::{
+    check_page, contacts_page, measure_page, measures_page, not_found_page, plan_page, press, result_page, start_page,
+};
+use super::state::{Action, Place, State, StateContext};
+use super::view::View;
+use crate::site::Page;
+
+/// What the app starts from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// Where the person enters.
+    pub place: Place,
+}
+
+/// The whole app.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let place = props.place;
+    let state = use_reducer(|| State::restored(place, browser::load()));
+    use_history(&state);
+    use_place(&state);
+    use_saving(&state);
+    let view = View::new(state);
+    use_keys(&view);
+    let spoken = use_memo(view.state.moves, |_| announcement(&view, &view.state.check()));
+
+    let words = view.words;
+    let page = view.state.place.page;
+    let to_content = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        browser::focus("main");
+    });
+    html! {
+        <>
+            <a class="skip" href="#main" onclick={to_content}>{ words.skip }</a>
+            { masthead(&view) }
+            <main id="main" tabindex="-1" data-page={page_id(page)}>{ content(&view, page) }</main>
+            if page == Page::Check {
+                <p class="visually-hidden" role="status">{ (*spoken).clone() }</p>
+            }
+            { footer(&view) }
+        </>
+    }
+}
+
+fn content(view: &View, page: Page) -> Html {
+    match page {
+        Page::Start => start_page(view),
+        Page::Check => check_page(view),
+        Page::Result => result_page(view),
+        Page::Plan => plan_page(view),
+        Page::Contacts => contacts_page(view),
+        Page::Measures => measures_page(view),
+        Page::Measure(at) => measure_page(view, at),
+        Page::NotFound => not_found_page(view),
+    }
+}
+
+/// Name of a page for styles and tests.
+fn page_id(page: Page) -> &'static str {
+    match page {
+        Page::Start => "start",
+        Page::Check => "check",
+        Page::Result => "result",
+        Page::Plan => "plan",
+        Page::Contacts => "contacts",
+        Page::Measures => "measures",
+        Page::Measure(_) => "measure",
+        Page::NotFound => "not-found",
+    }
+}
+
+/// Follows the browser's back and forward.
+#[hook]
+fn use_history(state: &StateContext) {
+    let state = state.clone();
+    use_effect_with((), move |()| {
+        let listener = browser::on_move(Callback::from(move |place| state.dispatch(Action::Go(place))));
+        move || drop(listener)
+    });
+}
+
+/// Keeps title and language of the document, and moves the focus to the heading after each move.
+#[hook]
+fn use_place(state: &StateContext) {
+    use_effect_with(state.place, |place| browser::show_place(*place));
+    use_effect_with(state.moves, |moves| {
+        if *moves > 0 {
+            browser::focus("heading");
+        }
+    });
+}
+
+/// Saves answers and ticks in this browser whenever they change.
+#[hook]
+fn use_saving(state: &StateContext) {
+    let saved = Saved { answers: state.answers, ticks: state.ticks.clone(), keep: state.keep };
+    use_effect_with(saved, |saved| {
+        if saved.answers.is_empty() && saved.ticks.is_empty() { browser::erase() } else { browser::save(saved) }
+    });
+}
+
+/// Hears keys on the questionnaire.
+#[hook]
+fn use_keys(view: &View) {
+    let listening = (view.state.place, view.state.answers);
+    let view = view.clone();
+    use_effect_with(listening, move |(place, _)| {
+        let listener =
+            (place.page == Page::Check).then(|| browser::on_key(Callback::from(move |key: String| press(&view, &key))));
+        move || drop(listener)
+    });
+}

@@ -1,0 +1,14 @@
+//! The browser. Nothing outside this folder touches `web_sys` or `gloo`.
+//!
+//! Every failure here is survivable (blocked storage, a page without history), so each function does what it can and
+//! never reports an error.
+
+mod document;
+mod history;
+mod start;
+mod storage;
+
+pub use document::{focus, focus_choice, is_plain, on_key, open_all, print, reveal, show_place, value_of};
+pub use history::{on_move, push};
+pub use start::start;
+pub use storage::{Saved, erase, load, save};

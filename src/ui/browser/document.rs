@@ -1,0 +1,103 @@
+//! The document: title, language, focus, keys, printing.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, document_element, window};
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use yew::prelude::*;
+
+use crate::ui::state::Place;
+
+/// Makes title and language of the document those of a place.
+pub fn show_place(place: Place) {
+    let title = match place.question {
+        Some(question) => {
+            let words = crate::i18n::words(place.language);
+            format!("{}{}{}", question.get().short.get(place.language), words.title_divider, words.product)
+        }
+        None => place.page.title(place.language),
+    };
+    document().set_title(&title);
+    // A document always takes a `lang`; nothing to do if it did not.
+    let _ = document_element().set_attribute("lang", place.language.tag());
+}
+
+/// Moves the focus to the element with this id and brings it into view.
+pub fn focus(id: &str) {
+    let Some(element) = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    if id == "main" || id == "heading" {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    // Focus fails only on an element that cannot take it.
+    let _ = element.focus();
+}
+
+/// Moves the focus to one choice of a question.
+pub fn focus_choice(question: &str, at: usize) {
+    let choices = document().get_elements_by_name(question);
+    let choice = u32::try_from(at).ok().and_then(|at| choices.item(at));
+    if let Some(choice) = choice.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = choice.focus();
+    }
+}
+
+/// Opens the card with this id, brings it into view and moves the focus to its summary.
+pub fn reveal(id: &str) {
+    let Some(card) = document().get_element_by_id(id) else { return };
+    // Setting a plain attribute does not fail.
+    let _ = card.set_attribute("open", "");
+    card.scroll_into_view();
+    if let Ok(Some(summary)) = card.query_selector("summary")
+        && let Ok(summary) = summary.dyn_into::<HtmlElement>()
+    {
+        let _ = summary.focus();
+    }
+}
+
+/// Hears keys pressed anywhere outside text fields, without Ctrl, Alt or Meta. Enter on a link, a button or a choice
+/// already means something and is not heard.
+pub fn on_key(callback: Callback<String>) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let typing = event.target().and_then(|it| it.dyn_into::<HtmlElement>().ok()).is_some_and(|element| {
+            let pressed =
+                key.key() == "Enter" && ["A", "BUTTON", "SUMMARY", "INPUT"].contains(&element.tag_name().as_str());
+            let field = element.dyn_ref::<HtmlInputElement>().is_some_and(|input| input.type_() != "radio");
+            pressed || field || ["SELECT", "TEXTAREA"].contains(&element.tag_name().as_str())
+        });
+        if !(typing || key.ctrl_key() || key.alt_key() || key.meta_key()) {
+            callback.emit(key.key());
+        }
+    })
+}
+
+/// Opens the print dialogue.
+pub fn print() {
+    // Some embedded browsers have none; there is nothing better to offer then.
+    let _ = window().print();
+}
+
+/// Opens or closes every card on the page.
+pub fn open_all(open: bool) {
+    let Ok(cards) = document().query_selector_all("details.card") else { return };
+    for card in (0..cards.length()).filter_map(|at| cards.item(at)).filter_map(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // Setting a plain attribute does not fail.
+        let _ = if open { card.set_attribute("open", "") } else { card.remove_attribute("open") };
+    }
+}
+
+/// The value of the field an event comes from.
+pub fn value_of(event: &Event) -> String {
+    let target = event.target();
+    let select = target.clone().and_then(|it| it.dyn_into::<HtmlSelectElement>().ok()).map(|it| it.value());
+    let input = target.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()).map(|it| it.value());
+    select.or(input).unwrap_or_default()
+}
+
+/// Whether a click is a plain one, not one that asks for a new tab or a download.
+pub fn is_plain(event: &MouseEvent) -> bool {
+    event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+}

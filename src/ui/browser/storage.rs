@@ -1,0 +1,72 @@
+//! Storage in this browser only: in the tab, or on the device when the person chose so.
+
+use std::collections::BTreeSet;
+
+use gloo::utils::window;
+use web_sys::Storage;
+
+use crate::link;
+use crate::rules::Answers;
+
+const ANSWERS: &str = "overseas-talent-check.answers";
+const TICKS: &str = "overseas-talent-check.ticks";
+
+/// What an earlier visit left in this browser.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saved {
+    /// The answers.
+    pub answers: Answers,
+    /// Ticked steps of the plan.
+    pub ticks: BTreeSet<String>,
+    /// Whether they were to outlive the tab.
+    pub keep: bool,
+}
+
+/// What was saved in this tab, or else on this device.
+pub fn load() -> Option<Saved> {
+    let from = |storage: Storage, keep| {
+        let answers = storage.get_item(ANSWERS).ok()??;
+        let ticks = storage.get_item(TICKS).ok().flatten().unwrap_or_default();
+        let ticks = ticks.lines().map(str::to_owned).collect();
+        // Whatever cannot be read was not written by this page, so it is left alone.
+        link::decode(&answers).ok().map(|link| Saved { answers: link.answers, ticks, keep })
+    };
+    let kept = device().and_then(|storage| from(storage, true));
+    let in_tab = tab().and_then(|storage| from(storage, kept.is_some()));
+    in_tab.or(kept)
+}
+
+/// Saves in the tab, and on the device if asked to; otherwise the device forgets.
+pub fn save(saved: &Saved) {
+    let ticks: Vec<_> = saved.ticks.iter().map(String::as_str).collect();
+    let write = |storage: &Storage| {
+        // A full or blocked storage is normal; the page works without.
+        let _ = storage.set_item(ANSWERS, &link::encode(&saved.answers));
+        let _ = storage.set_item(TICKS, &ticks.join("\n"));
+    };
+    if let Some(storage) = tab() {
+        write(&storage);
+    }
+    if let Some(storage) = device() {
+        if saved.keep { write(&storage) } else { forget(&storage) }
+    }
+}
+
+/// Forgets everything.
+pub fn erase() {
+    [tab(), device()].into_iter().flatten().for_each(|storage| forget(&storage));
+}
+
+fn forget(storage: &Storage) {
+    // As above: without storage there is nothing to forget.
+    let _ = storage.remove_item(ANSWERS);
+    let _ = storage.remove_item(TICKS);
+}
+
+fn tab() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+fn device() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}

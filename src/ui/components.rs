@@ -1,0 +1,26 @@
+//! Pieces of pages. A piece that keeps nothing is a function from the view to `Html`.
+
+mod answers;
+mod board;
+mod card;
+mod changes;
+mod citation;
+mod conditions;
+mod contacts;
+mod definition;
+mod layout;
+mod mark;
+mod reading;
+mod verdict;
+
+pub use answers::{answers_list, trial_bar};
+pub use board::board;
+pub use card::{card, phase};
+pub use changes::changes;
+pub use citation::citation;
+pub use contacts::{institution, park};
+pub use definition::routes;
+pub use layout::{footer, masthead};
+pub use mark::mark;
+pub use reading::{reading, term};
+pub use verdict::{announcement, counts, verdict_panel, verdict_text};

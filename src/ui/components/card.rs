@@ -1,0 +1,133 @@
+//! The card of one support.
+
+use yew::prelude::*;
+
+use super::changes::changes;
+use super::citation::citation;
+use super::conditions::conditions;
+use super::mark::{receiver, status_word};
+use crate::policy::{Background, NextStep, POLICY, Phase, Source, Support};
+use crate::rules::Check;
+use crate::ui::view::View;
+
+/// The card: status and name in one line, all the rest behind it.
+pub fn card(view: &View, check: &Check, support: &'static Support) -> Html {
+    let words = view.words;
+    let status = check.support(support);
+    let measure = POLICY.measures.get(usize::from(support.measure));
+    let shown = if support.is_general() { "general" } else { status.id() };
+    html! {
+        <details class="card" id={format!("support-{}", support.id)} data-support={support.id} data-status={status.id()}
+            data-shown={shown} data-receiver={support.receiver.id()} key={support.id}>
+            <summary>
+                <span class="card-name" role="heading" aria-level="4">{ view.text(support.name) }</span>
+                if support.is_general() {
+                    <span class="status" data-status="general">{ words.general }</span>
+                } else {
+                    { status_word(view, status) }
+                }
+                <span class="tags">
+                    <span class="tag">{ receiver(view, support.receiver) }</span>
+                    if let Some(measure) = measure {
+                        <span class="tag quiet">{ (words.measure_label)(measure.number) }</span>
+                    }
+                </span>
+            </summary>
+            <div class="card-body">
+                <p class="what">{ view.text(support.what) }</p>
+                <p class="receives"><b>{ words.receiver }{ ": " }</b>{ view.text(support.receives) }</p>
+                if support.is_general() {
+                    <p class="hint">{ words.general_hint }</p>
+                } else {
+                    <h4>{ words.conditions }</h4>
+                    { conditions(view, check, support) }
+                    { changes(view, &check.changes(support)) }
+                }
+                { steps(view, support.steps) }
+                { papers(view, support.papers) }
+                { background(view, support.background) }
+                { citation(view, support.faq) }
+                if support.is_placed_by_reading() {
+                    <p class="hint">{ words.by_reading }</p>
+                }
+            </div>
+        </details>
+    }
+}
+
+/// What to do next, by phase.
+pub fn steps(view: &View, steps: &'static [NextStep]) -> Html {
+    html! {
+        if !steps.is_empty() {
+            <h4>{ view.words.next_steps }</h4>
+            <ol class="steps">
+                { for steps.iter().map(|step| html! {
+                    <li><span class="phase">{ phase(view, step.phase) }</span>{ " " }{ view.text(step.text) }</li>
+                }) }
+            </ol>
+        }
+    }
+}
+
+/// Name of a phase.
+pub fn phase(view: &View, phase: Phase) -> &'static str {
+    match phase {
+        Phase::BeforeReturning => view.words.before_returning,
+        Phase::OnArrival => view.words.on_arrival,
+        Phase::CompanyRegistered => view.words.company_registered,
+        Phase::Growing => view.words.growing,
+    }
+}
+
+/// Papers to bring.
+pub fn papers(view: &View, papers: &'static [u8]) -> Html {
+    html! {
+        if !papers.is_empty() {
+            <h4>{ view.words.papers }</h4>
+            <ul class="papers">
+                { for papers.iter().filter_map(|at| POLICY.papers.get(usize::from(*at))).map(|paper| html! {
+                    <li>
+                        { view.text(paper.name) }
+                        if let Some(note) = paper.note {
+                            <span class="hint">{ " " }{ view.text(note) }</span>
+                        }
+                    </li>
+                }) }
+            </ul>
+        }
+    }
+}
+
+/// Dated facts, clearly apart.
+pub fn background(view: &View, facts: &'static [Background]) -> Html {
+    html! {
+        if !facts.is_empty() {
+            <aside class="background">
+                <h4>{ view.words.background }</h4>
+                <p class="hint">{ view.words.background_hint }</p>
+                <ul>
+                    { for facts.iter().map(|it| html! {
+                        <li>{ view.text(it.fact) }{ " " }{ for POLICY.sources.get(usize::from(it.source)).map(|source| named(view, source)) }</li>
+                    }) }
+                </ul>
+            </aside>
+        }
+    }
+}
+
+fn named(view: &View, source: &'static Source) -> Html {
+    let grade = super::contacts::grade(view, source.grade);
+    let details = [source.document, Some(source.date.unwrap_or(view.words.undated)), Some(grade)];
+    let details: Vec<_> = details.into_iter().flatten().collect();
+    html! {
+        <small class="source">
+            { "(" }
+            if let Some(url) = source.url {
+                <a href={url} rel="external noopener">{ view.text(source.title) }</a>
+            } else {
+                { view.text(source.title) }
+            }
+            { format!(", {})", details.join(", ")) }
+        </small>
+    }
+}

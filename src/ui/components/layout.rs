@@ -1,0 +1,67 @@
+//! Header and footer of every page.
+
+use yew::prelude::*;
+
+use crate::policy::{Language, POLICY};
+use crate::site::Page;
+use crate::ui::state::{Action, Place};
+use crate::ui::view::View;
+
+/// The header: name, navigation, the other language.
+pub fn masthead(view: &View) -> Html {
+    let words = view.words;
+    let item = |page: Page| html! { <li>{ view.link(view.place(page), "", page.name(view.language)) }</li> };
+    let other = match view.language {
+        Language::En => Language::Zh,
+        Language::Zh => Language::En,
+    };
+    let there = Place { language: other, ..view.state.place };
+    html! {
+        <header class="masthead">
+            <div class="masthead-inner">
+                { view.link(view.place(Page::Start), "brand", html! { <><span class="brand-mark" aria-hidden="true" />{ words.product }</> }) }
+                <nav aria-label={words.navigation}>
+                    <ul>
+                        { for [Page::Check, Page::Result, Page::Measures, Page::Contacts].map(item) }
+                    </ul>
+                </nav>
+                <span class="language" lang={other.tag()}>{ view.link(there, "", words.other_language) }</span>
+            </div>
+        </header>
+    }
+}
+
+/// The footer: what a result is, versions, the official pages, erasing.
+pub fn footer(view: &View) -> Html {
+    let words = view.words;
+    let official = |source: u8, label: &'static str, language: Language| {
+        let url = POLICY.sources.get(usize::from(source)).and_then(|source| source.url);
+        html! {
+            if let Some(url) = url {
+                <li><a href={url} hreflang={language.tag()} rel="external noopener">{ label }</a></li>
+            }
+        }
+    };
+    html! {
+        <footer class="footer">
+            <div class="footer-inner">
+                <p class="disclaimer">{ view.text(POLICY.disclaimer) }</p>
+                <p class="name">{ view.text(POLICY.name) }</p>
+                <p>{ (words.policy_line)(POLICY.version, POLICY.released, POLICY.faq_published) }</p>
+                <ul>
+                    { official(POLICY.source_zh, words.official_zh, Language::Zh) }
+                    { official(POLICY.source, words.official_en, Language::En) }
+                </ul>
+                <div class="keeping">
+                    <label>
+                        <input type="checkbox" checked={view.state.keep} onchange={view.acting(Action::Keep(!view.state.keep))} />
+                        { words.keep }
+                    </label>
+                    <p class="hint">{ words.keep_hint }</p>
+                    <button type="button" class="plain" data-action="erase" onclick={view.acting(Action::Erase)}>{ words.erase }</button>
+                    <p role="status">{ if view.state.erased { words.erased } else { "" } }</p>
+                </div>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,69 @@
+//! A support as reading matter: its conditions in words, without anybody's answers.
+
+use yew::prelude::*;
+
+use super::card::{background, papers, steps};
+use super::citation::citation;
+use super::mark::receiver;
+use crate::policy::{Condition, Rule, Step, Support};
+use crate::ui::view::View;
+
+/// Everything about one support.
+pub fn reading(view: &View, support: &'static Support) -> Html {
+    let words = view.words;
+    html! {
+        <section class="reading" id={support.id} data-reading={support.id} key={support.id}>
+            <h3>{ view.text(support.name) }</h3>
+            <p class="what">{ view.text(support.what) }</p>
+            <p class="receives"><b>{ words.receiver }{ ": " }{ receiver(view, support.receiver) }{ ". " }</b>{ view.text(support.receives) }</p>
+            if support.is_general() {
+                <p class="hint">{ words.general_hint }</p>
+            } else {
+                <h4>{ words.conditions }</h4>
+                <ul class="conditions">{ for support.terms.iter().map(|term| self::term(view, term)) }</ul>
+            }
+            { steps(view, support.steps) }
+            { papers(view, support.papers) }
+            { background(view, support.background) }
+            { citation(view, support.faq) }
+            if support.is_placed_by_reading() {
+                <p class="hint">{ words.by_reading }</p>
+            }
+        </section>
+    }
+}
+
+/// One condition in words.
+pub fn term(view: &View, term: &Rule) -> Html {
+    match term {
+        Rule::Condition(condition) => self::condition(view, condition),
+        Rule::Standing(why) => {
+            html! { <li>{ view.words.standing_condition }{ ": " }{ view.words.confirm }{ ". " }{ view.text(*why) }</li> }
+        }
+        Rule::Definition(_) => html! { <li>{ view.words.definition_short }</li> },
+        Rule::All(parts) | Rule::Any(parts) => parts.iter().map(|part| self::term(view, part)).collect(),
+    }
+}
+
+fn condition(view: &View, condition: &Condition) -> Html {
+    let question = condition.question.get();
+    let named = |step: Step| {
+        let options = question.options.iter().zip(condition.steps).filter(|(_, given)| **given == step);
+        options.map(|(option, _)| view.text(option.label)).collect::<Vec<_>>().join(view.words.list_divider)
+    };
+    let (matches, confirm) = (named(Step::Matches), named(Step::Confirm));
+    html! {
+        <li>
+            <b>{ view.text(question.short) }</b>
+            if !matches.is_empty() {
+                <span>{ format!(" · {}: {matches}", view.words.matches) }</span>
+            }
+            if !confirm.is_empty() {
+                <span>{ format!(" · {}: {confirm}", view.words.confirm) }</span>
+            }
+            if let Some(why) = condition.confirm {
+                <p class="why">{ view.text(why) }</p>
+            }
+        </li>
+    }
+}

@@ -1,0 +1,36 @@
+//! The pages, a function each from the view to `Html`. The app is the only component: its state is the only state, and
+//! every further component would cost some 8 kB of wasm.
+
+mod check;
+mod contacts;
+mod measures;
+mod not_found;
+mod plan;
+mod result;
+mod start;
+
+pub use check::{check_page, press};
+pub use contacts::contacts_page;
+pub use measures::{measure_page, measures_page};
+pub use not_found::not_found_page;
+pub use plan::plan_page;
+pub use result::result_page;
+pub use start::start_page;
+
+use yew::prelude::*;
+
+use super::view::View;
+
+/// The heading of a page, which takes the focus after a move.
+fn heading(text: impl Into<Html>) -> Html {
+    html! { <h1 id="heading" tabindex="-1">{ text.into() }</h1> }
+}
+
+/// The notice for readers whose browser does not run the check.
+fn no_script(view: &View) -> Html {
+    html! {
+        <noscript>
+            <p class="notice">{ view.words.no_script }{ " " }<a href={crate::site::Page::Measures.path(view.language)}>{ view.words.read_measures }</a></p>
+        </noscript>
+    }
+}

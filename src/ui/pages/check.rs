@@ -1,0 +1,182 @@
+//! The questionnaire: one question at a time, only those that can still matter, with the verdict beside it.
+
+use yew::prelude::*;
+
+use super::{heading, no_script};
+use crate::policy::{POLICY, QuestionId};
+use crate::rules::{Answers, Check};
+use crate::site::Page;
+use crate::ui::browser;
+use crate::ui::components::{answers_list, verdict_panel};
+use crate::ui::state::Action;
+use crate::ui::view::View;
+
+/// The questionnaire.
+pub fn check_page(view: &View) -> Html {
+    let check = Check::new(view.state.answers);
+    html! {
+        <div class="check">
+            <div class="check-main">
+                { no_script(view) }
+                { match shown_question(view) {
+                    Some(question) => question_form(view, question),
+                    None => done(view),
+                } }
+                if !check.answers().is_empty() {
+                    <details class="so-far">
+                        <summary>{ view.words.answers_heading }</summary>
+                        { answers_list(view, &check) }
+                        { restart(view) }
+                    </details>
+                }
+            </div>
+            { verdict_panel(view, &check) }
+        </div>
+    }
+}
+
+fn question_form(view: &View, id: QuestionId) -> Html {
+    let words = view.words;
+    let question = id.get();
+    let check = Check::new(view.state.answers);
+    let chosen = view.state.answers.get(id);
+    let section = POLICY.sections.get(usize::from(question.section)).map_or("", |it| view.text(it.title));
+    let onsubmit = {
+        let view = view.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            proceed(&view, id);
+        })
+    };
+    let skip = {
+        let view = view.clone();
+        Callback::from(move |_: MouseEvent| skip(&view, id))
+    };
+    html! {
+        <form {onsubmit} data-question={question.id} key={question.id}>
+            { progress(view, &check, section) }
+            <fieldset aria-describedby="why">
+                <legend>{ heading(view.text(question.text)) }</legend>
+                <p id="why" class="why"><b>{ words.why_we_ask }{ ": " }</b>{ view.text(question.why) }</p>
+                if view.state.missing == Some(id) && chosen.is_none() {
+                    <p class="error" role="alert">{ words.choose_first }</p>
+                }
+                <div class="options">
+                    { for question.options.iter().enumerate().map(|(at, option)| {
+                        let position = u8::try_from(at).unwrap_or_default();
+                        html! {
+                            <label class="option" key={option.id}>
+                                <input type="radio" name={question.id} value={option.id} checked={chosen == Some(position)}
+                                    onchange={view.acting(Action::Answer(id, position))} />
+                                <span class="option-label">{ view.text(option.label) }</span>
+                                <kbd aria-hidden="true">{ at + 1 }</kbd>
+                            </label>
+                        }
+                    }) }
+                </div>
+            </fieldset>
+            if let Some(help) = question.help {
+                <details class="help">
+                    <summary>{ words.what_it_means }</summary>
+                    <p>{ view.text(help) }</p>
+                </details>
+            }
+            <p class="buttons">
+                <button type="submit" class="primary" data-action="next">{ words.next }</button>
+                { back(view, &check, id) }
+                <button type="button" class="plain" data-action="skip" onclick={skip}>{ words.skip_question }</button>
+            </p>
+            <p class="hint keys">{ words.keys_hint }</p>
+        </form>
+    }
+}
+
+/// Goes on to the next question that matters, or to the result; without an answer, says what is missing.
+fn proceed(view: &View, question: QuestionId) {
+    if view.state.answers.has(question) {
+        follow(view, question, view.state.answers);
+    } else {
+        view.state.dispatch(Action::Missing(question));
+        browser::focus("heading");
+    }
+}
+
+/// Goes on without an answer, taking back one that was given.
+fn skip(view: &View, question: QuestionId) {
+    view.state.dispatch(Action::Clear(question));
+    let mut answers = view.state.answers;
+    answers.clear(question);
+    follow(view, question, answers);
+}
+
+fn follow(view: &View, question: QuestionId, answers: Answers) {
+    let following = Check::new(answers).relevant().iter().find(|it| *it > question);
+    view.go(following.map_or(view.place(Page::Result), |it| view.question(it)));
+}
+
+/// The question shown: the one the person went to, or the first that matters.
+pub fn shown_question(view: &View) -> Option<QuestionId> {
+    view.state.place.question.or_else(|| Check::new(view.state.answers).next())
+}
+
+/// A key pressed on this page: a number chooses, Enter goes on.
+pub fn press(view: &View, key: &str) {
+    let Some(question) = shown_question(view) else { return };
+    let number = key.parse::<u8>().ok().and_then(|number| number.checked_sub(1));
+    match number {
+        Some(at) if usize::from(at) < question.get().options.len() => {
+            view.state.dispatch(Action::Answer(question, at));
+            browser::focus_choice(question.get().id, usize::from(at));
+        }
+        Some(_) => {}
+        None if key == "Enter" => proceed(view, question),
+        None => {}
+    }
+}
+
+/// How far along: answered questions against those that still matter.
+fn progress(view: &View, check: &Check, section: &'static str) -> Html {
+    let answered = check.answers().len();
+    let left = check.relevant().len();
+    let whole = (answered + left).max(1);
+    html! {
+        <div class="progress">
+            <p><span class="section">{ section }</span>{ " " }<span data-answered-count={answered.to_string()} data-left={left.to_string()}>{ (view.words.progress)(answered, left) }</span></p>
+            <progress max={whole.to_string()} value={answered.to_string()} aria-hidden="true" />
+        </div>
+    }
+}
+
+/// The way to the question before: the last one that is answered or still matters.
+fn back(view: &View, check: &Check, question: QuestionId) -> Html {
+    let relevant = check.relevant();
+    let before =
+        POLICY.question_ids().rev().find(|it| *it < question && (check.answers().has(*it) || relevant.contains(*it)));
+    let place = before.map_or(view.place(Page::Start), |it| view.question(it));
+    view.link(place, "button back", view.words.back)
+}
+
+fn done(view: &View) -> Html {
+    html! {
+        <section data-done="">
+            { heading(view.words.done_heading) }
+            <p>{ view.words.done_text }</p>
+            <p class="buttons">{ view.link(view.place(Page::Result), "button primary", view.words.see_result) }</p>
+        </section>
+    }
+}
+
+/// A button that erases all answers and begins anew.
+pub fn restart(view: &View) -> Html {
+    let to = view.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        to.state.dispatch(Action::Erase);
+        to.go(to.place(Page::Check));
+    });
+    html! {
+        <p class="restart">
+            <button type="button" class="plain" data-action="restart" {onclick}>{ view.words.restart }</button>
+            { " " }<span class="hint">{ view.words.restart_hint }</span>
+        </p>
+    }
+}

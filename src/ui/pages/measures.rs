@@ -1,0 +1,88 @@
+//! The measures as reading matter: all of them on one page, and each with a page of its own.
+
+use yew::prelude::*;
+
+use super::heading;
+use crate::policy::{Measure, POLICY};
+use crate::site::Page;
+use crate::ui::components::{citation, reading, term};
+use crate::ui::view::View;
+
+/// All measures, with the definition.
+pub fn measures_page(view: &View) -> Html {
+    html! {
+        <div class="measures">
+            { heading(view.words.page_measures) }
+            <p class="lead">{ view.words.describe_measures }</p>
+            { definition(view) }
+            { for POLICY.aspects.iter().enumerate().map(|(at, aspect)| html! {
+                <section class="aspect" data-aspect={aspect.id}>
+                    <p class="hint">{ (view.words.aspect_label)(aspect.number) }</p>
+                    <h2>{ view.text(aspect.title) }</h2>
+                    { for POLICY.measures.iter().enumerate().filter(|(_, it)| usize::from(it.aspect) == at).map(|(n, it)| summary(view, n, it)) }
+                </section>
+            }) }
+        </div>
+    }
+}
+
+/// One measure, by position.
+pub fn measure_page(view: &View, at: u8) -> Html {
+    let page = Page::Measure(at);
+    let Some(measure) = page.measure() else { return Html::default() };
+    let neighbour = |at: Option<u8>| at.map(Page::Measure).filter(|page| page.measure().is_some());
+    let around = [neighbour(at.checked_sub(1)), neighbour(at.checked_add(1))];
+    html! {
+        <article class="measure">
+            { heading(page.name(view.language)) }
+            { body(view, measure) }
+            <p class="buttons no-print">
+                { view.link(view.place(Page::Check), "button primary", view.words.start_button) }
+                { view.link(view.place(Page::Measures), "button", view.words.page_measures) }
+            </p>
+            <ul class="neighbours no-print">
+                { for around.into_iter().flatten().map(|page| html! { <li>{ view.link(view.place(page), "", page.name(view.language)) }</li> }) }
+            </ul>
+        </article>
+    }
+}
+
+fn definition(view: &View) -> Html {
+    let definition = &POLICY.definition;
+    html! {
+        <section class="definition" data-reading="definition">
+            <h2>{ view.words.definition_heading }</h2>
+            <p>{ view.text(definition.what) }</p>
+            <ul class="routes">
+                { for definition.routes.iter().map(|route| html! {
+                    <li data-route={route.id}>
+                        <b>{ view.text(route.name) }</b>{ " " }{ view.text(route.what) }
+                        <ul class="conditions">{ term(view, &route.rule) }</ul>
+                    </li>
+                }) }
+            </ul>
+            <p class="hint">{ view.text(definition.reading) }</p>
+            { citation(view, definition.faq) }
+        </section>
+    }
+}
+
+fn summary(view: &View, at: usize, measure: &'static Measure) -> Html {
+    let page = Page::Measure(u8::try_from(at).unwrap_or_default());
+    html! {
+        <article class="measure" id={measure.slug} data-measure={measure.number.to_string()} key={measure.slug}>
+            <h3>{ view.link(view.place(page), "", page.name(view.language)) }</h3>
+            { body(view, measure) }
+        </article>
+    }
+}
+
+fn body(view: &View, measure: &'static Measure) -> Html {
+    html! {
+        <>
+            <p class="lead">{ view.text(measure.summary) }</p>
+            { citation(view, measure.faq) }
+            { for POLICY.supports_of(measure).iter().map(|support| reading(view, support)) }
+        </>
+    }
+}

@@ -1,0 +1,83 @@
+//! The plan: what to do when, what to bring, whom to ask.
+
+use yew::prelude::*;
+
+use super::{heading, no_script};
+use crate::policy::{POLICY, Phase};
+use crate::site::Page;
+use crate::ui::browser;
+use crate::ui::components::{institution, phase};
+use crate::ui::plan::{Bring, Task, papers, tasks};
+use crate::ui::state::Action;
+use crate::ui::view::View;
+
+/// The plan.
+pub fn plan_page(view: &View) -> Html {
+    let check = view.state.check();
+    let words = view.words;
+    let phases: Vec<_> = Phase::ALL.into_iter().map(|phase| (phase, tasks(&check, phase))).collect();
+    let papers = papers(&check);
+    html! {
+        <div class="plan">
+            { heading(words.page_plan) }
+            { no_script(view) }
+            <p class="lead">{ words.plan_lead }</p>
+            if phases.iter().all(|(_, tasks)| tasks.is_empty()) {
+                <p>{ words.plan_empty }</p>
+                <p class="buttons">{ view.link(view.place(Page::Check), "button primary", words.page_check) }</p>
+            }
+            { for phases.iter().filter(|(_, tasks)| !tasks.is_empty()).map(|(at, tasks)| html! {
+                <section data-phase={at.id()}>
+                    <h2>{ phase(view, *at) }</h2>
+                    <ul class="tasks">{ for tasks.iter().map(|it| task(view, it)) }</ul>
+                </section>
+            }) }
+            if !papers.is_empty() {
+                <section>
+                    <h2>{ words.papers_heading }</h2>
+                    <p class="hint">{ words.papers_lead }</p>
+                    <ul class="papers">{ for papers.iter().map(|it| bring(view, it)) }</ul>
+                </section>
+            }
+            <section>
+                <h2>{ words.whom_heading }</h2>
+                <p>{ words.whom_park }{ " " }{ view.link(view.place(Page::Contacts), "", words.page_contacts) }</p>
+                <div class="contacts">{ for POLICY.institutions.iter().filter(|it| it.phone.is_some()).map(|it| institution(view, it)) }</div>
+            </section>
+            <p class="buttons no-print">
+                { view.link(view.place(Page::Result), "button", words.page_result) }
+                <button type="button" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ words.print }</button>
+            </p>
+        </div>
+    }
+}
+
+fn task(view: &View, task: &Task) -> Html {
+    let done = view.state.ticks.contains(&task.id);
+    let names: Vec<_> = task.supports.iter().map(|support| view.text(support.name)).collect();
+    html! {
+        <li data-task={task.id.clone()} key={task.id.clone()}>
+            <label>
+                <input type="checkbox" checked={done} onchange={view.acting(Action::Tick(task.id.clone()))} />
+                <span>{ view.text(task.step.text) }</span>
+            </label>
+            <p class="hint">{ names.join(view.words.title_divider) }</p>
+        </li>
+    }
+}
+
+fn bring(view: &View, bring: &Bring) -> Html {
+    let words = view.words;
+    let serves = [
+        bring.definition.then(|| words.for_definition.to_owned()),
+        (bring.supports > 0).then(|| (words.serves)(bring.supports)),
+    ];
+    html! {
+        <li data-paper={bring.paper.id}>
+            <b>{ view.text(bring.paper.name) }</b>{ " · " }{ serves.into_iter().flatten().collect::<Vec<_>>().join(words.list_divider) }
+            if let Some(note) = bring.paper.note {
+                <p class="hint">{ view.text(note) }</p>
+            }
+        </li>
+    }
+}

@@ -1,0 +1,73 @@
+//! The plan: next steps and papers of everything that matches or needs confirmation, each once.
+
+use crate::policy::{NextStep, POLICY, Paper, Phase, Support};
+use crate::rules::{Check, Status};
+
+/// One thing to do, for one or more supports.
+#[derive(Debug)]
+pub struct Task {
+    /// Permanent name for ticks: the first support with the position of the step in it.
+    pub id: String,
+    /// When and what.
+    pub step: &'static NextStep,
+    /// The supports it serves.
+    pub supports: Vec<&'static Support>,
+}
+
+/// One paper to bring.
+#[derive(Debug)]
+pub struct Bring {
+    /// The paper.
+    pub paper: &'static Paper,
+    /// Number of supports that ask for it.
+    pub supports: usize,
+    /// Whether it may show a route into the definition.
+    pub definition: bool,
+}
+
+/// The tasks of one phase, in policy order.
+pub fn tasks(check: &Check, phase: Phase) -> Vec<Task> {
+    let mut tasks: Vec<Task> = Vec::new();
+    for support in within_reach(check) {
+        for (at, step) in support.steps.iter().enumerate().filter(|(_, step)| step.phase == phase) {
+            match tasks.iter_mut().find(|task| task.step.text == step.text) {
+                Some(task) => task.supports.push(support),
+                None => tasks.push(Task { id: format!("{}.{at}", support.id), step, supports: vec![support] }),
+            }
+        }
+    }
+    tasks
+}
+
+/// The papers, those of the definition first.
+pub fn papers(check: &Check) -> Vec<Bring> {
+    let mut papers: Vec<Bring> = Vec::new();
+    let mut add = |at: u8, definition: bool| {
+        let Some(paper) = POLICY.papers.get(usize::from(at)) else { return };
+        let known = papers.iter().position(|it| it.paper.id == paper.id).and_then(|at| papers.get_mut(at));
+        match known {
+            Some(known) => {
+                known.definition |= definition;
+                known.supports += usize::from(!definition);
+            }
+            None => papers.push(Bring { paper, supports: usize::from(!definition), definition }),
+        }
+    };
+    let routes = POLICY.definition.routes.iter().filter(|it| reached(check.route(it)));
+    routes.flat_map(|route| route.papers).for_each(|at| add(*at, true));
+    within_reach(check).flat_map(|support| support.papers).for_each(|at| add(*at, false));
+    papers
+}
+
+/// The personal supports that match or need confirmation.
+fn within_reach(check: &Check) -> impl Iterator<Item = &'static Support> {
+    let check = *check;
+    POLICY.supports.iter().filter(move |it| !it.is_general() && reached(check.support(it)))
+}
+
+fn reached(status: Status) -> bool {
+    match status {
+        Status::Matches | Status::Confirm => true,
+        Status::Unmet | Status::Open => false,
+    }
+}

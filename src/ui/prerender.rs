@@ -1,0 +1,86 @@
+//! Every page as a file that reads without scripts, made from the template that the bundler filled.
+
+use std::fmt::Write;
+
+use super::{App, AppProps, Place};
+use crate::policy::Language;
+use crate::site::Page;
+
+/// What runs from where: only this site's own files, nothing inline, no other host.
+const SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+                        connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The template with what belongs in a file of its own taken out.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Template {
+    /// The page without inline script and with one style sheet.
+    pub html: String,
+    /// The text of the inline script.
+    pub script: String,
+    /// Addresses of the style sheets, in order.
+    pub styles: Vec<String>,
+}
+
+/// Takes the bundler's inline script and style sheets out of its page. `script` and `style` are the addresses that
+/// stand in for them.
+///
+/// # Errors
+/// What the page lacks.
+pub fn template(page: &str, script: &str, style: &str) -> Result<Template, String> {
+    let (before, rest) = page.split_once("<script type=\"module\"").ok_or("the page has no inline module script")?;
+    let (tag, rest) = rest.split_once('>').ok_or("the inline script's tag does not end")?;
+    let (code, after) = rest.split_once("</script>").ok_or("the inline script does not end")?;
+    let _ = tag;
+    let page = format!("{before}<script type=\"module\" src=\"{script}\"></script>{after}");
+    let mut html = String::with_capacity(page.len());
+    let mut styles = Vec::new();
+    for line in page.lines() {
+        match line.split_once("rel=\"stylesheet\"").and_then(|_| attribute(line, "href")) {
+            Some(href) => {
+                if styles.is_empty() {
+                    // Writing to a string does not fail.
+                    let _ = writeln!(html, "    <link rel=\"stylesheet\" href=\"{style}\" />");
+                }
+                styles.push(href.to_owned());
+            }
+            None => {
+                let _ = writeln!(html, "{line}");
+            }
+        }
+    }
+    if styles.is_empty() {
+        return Err("the page has no style sheet".to_owned());
+    }
+    Ok(Template { html, script: code.trim().to_owned() + "\n", styles })
+}
+
+/// One page in one language.
+pub fn page(template: &str, page: Page, language: Language) -> String {
+    let place = Place { language, page, question: None };
+    let renderer = yew::ServerRenderer::<App>::with_props(move || AppProps { place }).hydratable(false);
+    let app = pollster::block_on(renderer.render());
+    let alternates = Language::ALL
+        .map(|other| format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\" />", other.tag(), page.path(other)));
+    let head = format!(
+        "<meta http-equiv=\"content-security-policy\" content=\"{SECURITY}\" />\n    {}\n  </head>",
+        alternates.join("\n    ")
+    );
+    template
+        .replace("<html lang=\"en\">", &format!("<html lang=\"{}\">", language.tag()))
+        .replace("<title></title>", &format!("<title>{}</title>", escape(&page.title(language))))
+        .replace(
+            "<meta name=\"description\" content=\"\" />",
+            &format!("<meta name=\"description\" content=\"{}\" />", escape(page.description(language))),
+        )
+        .replace("</head>", &head)
+        .replace("<div id=\"app\"></div>", &format!("<div id=\"app\">{app}</div>"))
+}
+
+fn attribute<'a>(line: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = line.split_once(&format!("{name}=\""))?;
+    rest.split_once('"').map(|(value, _)| value)
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

@@ -1,0 +1,80 @@
+//! What every piece of a page needs to render: the state, the language and the words.
+
+use yew::prelude::*;
+
+use super::browser;
+use super::state::{Action, Place, StateContext};
+use crate::i18n::{Words, words};
+use crate::policy::{Language, QuestionId, Text};
+use crate::rules::Status;
+use crate::site::Page;
+
+/// The state as the pieces of a page see it.
+#[derive(Clone)]
+pub struct View {
+    /// The state with a way to act on it.
+    pub state: StateContext,
+    /// Language of the page.
+    pub language: Language,
+    /// The interface's texts in that language.
+    pub words: &'static Words,
+}
+
+impl View {
+    /// The view of a state.
+    pub fn new(state: StateContext) -> Self {
+        let language = state.place.language;
+        Self { state, language, words: words(language) }
+    }
+
+    /// A text of the policy in the language of the page.
+    pub fn text(&self, text: Text) -> &'static str {
+        text.get(self.language)
+    }
+
+    /// The status in words.
+    pub fn status(&self, status: Status) -> &'static str {
+        match status {
+            Status::Matches => self.words.matches,
+            Status::Confirm => self.words.confirm,
+            Status::Unmet => self.words.unmet,
+            Status::Open => self.words.open,
+        }
+    }
+
+    /// A page in the present language.
+    pub fn place(&self, page: Page) -> Place {
+        Place { language: self.language, page, question: None }
+    }
+
+    /// The questionnaire at one question.
+    pub fn question(&self, question: QuestionId) -> Place {
+        Place { question: Some(question), ..self.place(Page::Check) }
+    }
+
+    /// Goes somewhere, with an entry in the history.
+    pub fn go(&self, place: Place) {
+        browser::push(place);
+        self.state.dispatch(Action::Go(place));
+    }
+
+    /// A callback that acts on the state.
+    pub fn acting<E: 'static>(&self, action: Action) -> Callback<E> {
+        let state = self.state.clone();
+        Callback::from(move |_| state.dispatch(action.clone()))
+    }
+
+    /// A link inside the site. It is a real link, so it opens in a new tab too; a plain click stays in the app.
+    pub fn link(&self, place: Place, class: &'static str, label: impl Into<Html>) -> Html {
+        let view = self.clone();
+        let onclick = Callback::from(move |event: MouseEvent| {
+            if browser::is_plain(&event) {
+                event.prevent_default();
+                view.go(place);
+            }
+        });
+        let current =
+            (place.page == self.state.place.page && place.question == self.state.place.question).then_some("page");
+        html! { <a href={place.page.path(place.language)} {class} {onclick} aria-current={current}>{ label.into() }</a> }
+    }
+}

@@ -1,0 +1,334 @@
+//! House rules for every text of the policy, in both languages.
+//!
+//! A rule is a row: whom it concerns, what it refuses. The texts come from `POLICY`, so nothing baked escapes.
+
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
+
+use overseas_talent_check::policy::{Grade, POLICY, Provenance, Rule, Text};
+
+/// What a text is, as far as the rules care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// A dated fact from outside the FAQ, told beside a support.
+    Background,
+    /// What a term in a question means.
+    Help,
+    /// Where a paper was asked for.
+    PaperNote,
+    /// A fact about a park or an institution, or where it was seen.
+    Contact,
+    /// The name of a document.
+    Source,
+    /// Everything else.
+    Own,
+}
+
+struct Entry {
+    place: String,
+    kind: Kind,
+    text: Text,
+}
+
+/// Words that promise what the policy does not say.
+const PROMISES: [&str; 4] = ["eligible", "approved", "guaranteed", "entitled"];
+const PROMISES_ZH: [&str; 4] = ["符合资格", "已批准", "保证", "有资格获得"];
+/// Latin words that are said in Chinese too.
+const LATIN_IN_CHINESE: [&str; 4] = ["CSCSE", "SaaS", "U30", "HICOOL"];
+/// Hotlines. No other telephone number is published.
+const PHONES: [&str; 3] = ["12345", "12333", "12367"];
+/// Signs of an amount right after a number, or right before it.
+const UNITS: [&str; 8] = ["%", " million", " billion", " yuan", "万元", "亿", "元", "万多元"];
+/// How a fact from a past call ends, so that nobody takes it for today's rule.
+const PAST: [&str; 4] =
+    ["Past call; confirm.", "Old rule; confirm.", "District guide; confirm.", "A press report; confirm."];
+const PAST_ZH: [&str; 4] =
+    ["属往期申报，请核实。", "属早年规定，请核实。", "属区级办理说明，请核实。", "此为新闻报道，请核实。"];
+
+#[test]
+fn english_is_english() {
+    check(|entry| {
+        let text = without_document_numbers(entry.text.en);
+        let found = text.chars().find(|letter| is_chinese(*letter) || is_wide(*letter));
+        if entry.kind != Kind::Background && text != entry.text.en {
+            return Some("a document number in Chinese outside background facts".to_owned());
+        }
+        found.map(|letter| format!("`{letter}` in an English text"))
+    });
+}
+
+#[test]
+fn chinese_is_chinese() {
+    check(|entry| {
+        let words = entry.text.zh.split(|letter: char| !letter.is_ascii_alphanumeric());
+        let mut latin = words.filter(|word| word.chars().any(|letter| letter.is_ascii_alphabetic()));
+        let stray =
+            latin.find(|word| !LATIN_IN_CHINESE.contains(word)).map(|word| format!("`{word}` in a Chinese text"));
+        let letters: Vec<char> = entry.text.zh.chars().collect();
+        let narrow = letters.windows(3).find(|at| is_chinese(at[0]) && ",;:?!".contains(at[1]) && is_chinese(at[2]));
+        let ending = letters.last().filter(|last| letters.len() > 12 && ".,;:?!".contains(**last));
+        let narrow = narrow.map(|at| at[1]).or(ending.copied());
+        stray.or(narrow.map(|sign| format!("half-width `{sign}` between Chinese characters")))
+    });
+}
+
+#[test]
+fn nothing_is_promised() {
+    check(|entry| {
+        let english = entry.text.en.to_lowercase();
+        let promise = PROMISES.into_iter().find(|word| english.contains(word));
+        promise
+            .or_else(|| PROMISES_ZH.into_iter().find(|word| entry.text.zh.contains(word)))
+            .map(|word| format!("says “{word}”"))
+    });
+}
+
+#[test]
+fn amounts_are_dated_background() {
+    check(|entry| {
+        [entry.text.en, entry.text.zh].into_iter().find_map(|text| {
+            let amount = amount(text)?;
+            let allowed = match entry.kind {
+                Kind::Background | Kind::Help | Kind::PaperNote => true,
+                // A share of a park's companies is a fact about the park; money is not told there.
+                Kind::Contact => amount.ends_with('%'),
+                Kind::Source | Kind::Own => false,
+            };
+            if !allowed {
+                return Some(format!("the amount `{amount}` outside background facts"));
+            }
+            // What is said of where a fact was seen carries its date beside it, in a field of its own.
+            let dated = entry.kind == Kind::Contact || has_year(text);
+            (!dated).then(|| format!("the amount `{amount}` without a year"))
+        })
+    });
+}
+
+#[test]
+fn background_with_an_amount_says_it_is_past() {
+    let mut count = 0;
+    for entry in texts().iter().filter(|entry| {
+        entry.kind == Kind::Background && (amount(entry.text.en).is_some() || amount(entry.text.zh).is_some())
+    }) {
+        let (en, zh) = (entry.text.en, entry.text.zh);
+        let past = PAST.iter().position(|ending| en.ends_with(ending));
+        let past_zh = PAST_ZH.iter().position(|ending| zh.ends_with(ending));
+        assert!(
+            past.is_some() && past == past_zh,
+            "{}: an amount, but not the same ending in both languages: {en} {zh}",
+            entry.place
+        );
+        count += 1;
+    }
+    println!("{count} background facts with an amount");
+}
+
+#[test]
+fn endings_agree() {
+    check(|entry| {
+        let past = PAST.iter().position(|ending| entry.text.en.ends_with(ending));
+        let past_zh = PAST_ZH.iter().position(|ending| entry.text.zh.ends_with(ending));
+        (past != past_zh).then(|| "ends as a past fact in one language, not so in the other".to_owned())
+    });
+}
+
+#[test]
+fn no_telephone_numbers_but_hotlines() {
+    check(|entry| {
+        [entry.text.en, entry.text.zh].into_iter().find_map(|text| {
+            let mut numbers =
+                text.split(|letter: char| !letter.is_ascii_digit() && letter != '-').map(|run| run.replace('-', ""));
+            let number = numbers.find(|run| run.len() > 4 && !PHONES.contains(&run.as_str()))?;
+            // A day such as 2021-01-11 is no telephone number.
+            (!(number.len() == 8 && number.starts_with("20")))
+                .then(|| format!("`{number}` looks like a telephone number"))
+        })
+    });
+    let phones =
+        POLICY.institutions.iter().filter_map(|it| it.phone).chain(POLICY.parks.iter().filter_map(|it| it.phone));
+    phones.for_each(|phone| assert!(PHONES.contains(&phone), "the telephone number {phone}"));
+}
+
+#[test]
+fn copies_and_secondary_sources_are_not_linked() {
+    let linked = |grade: Grade, url: Option<&str>| matches!(grade, Grade::Mir | Grade::Sec) && url.is_some();
+    for source in POLICY.sources {
+        assert!(!linked(source.grade, source.url), "{} is linked", source.title.en);
+    }
+    for provenance in contacts().into_iter().flat_map(|(_, sources)| sources) {
+        assert!(!linked(provenance.grade, provenance.url), "{} is linked", provenance.what.en);
+    }
+}
+
+#[test]
+fn plain_writing() {
+    check(|entry| {
+        [entry.text.en, entry.text.zh].into_iter().find_map(|text| {
+            let faults = [
+                (text.trim() != text, "space around it"),
+                (text.contains("  "), "two spaces"),
+                (text.contains('\u{fffd}'), "a broken character"),
+                (text.contains('—') || text.contains('–'), "a dash instead of a comma or a colon"),
+                (text.contains("TODO"), "a TODO"),
+            ];
+            faults.into_iter().find_map(|(fault, what)| fault.then(|| what.to_owned()))
+        })
+    });
+}
+
+/// Runs one rule over every text and names all that break it.
+fn check(rule: impl Fn(&Entry) -> Option<String>) {
+    let all = texts();
+    assert!(all.len() > 600, "only {} texts: the walk over the policy has lost some", all.len());
+    let broken = all.iter().filter_map(|entry| Some((entry, rule(entry)?)));
+    let broken: Vec<String> = broken
+        .map(|(entry, what)| format!("{}: {what}\n    {}\n    {}", entry.place, entry.text.en, entry.text.zh))
+        .collect();
+    assert!(broken.is_empty(), "{} of {} texts:\n{}", broken.len(), all.len(), broken.join("\n"));
+}
+
+/// A number with a unit, as in `CNY 2 million`, `30%`, `200万元`.
+fn amount(text: &str) -> Option<String> {
+    let digit = |letter: char| letter.is_ascii_digit();
+    for (at, _) in text.match_indices("CNY ") {
+        if text[at + 4..].starts_with(digit) {
+            return Some(text[at..].chars().take(9).collect());
+        }
+    }
+    let mut rest = text;
+    while let Some(start) = rest.find(digit) {
+        let number = &rest[start..];
+        let length = number
+            .find(|letter: char| !letter.is_ascii_digit() && letter != '.' && letter != ',')
+            .unwrap_or(number.len());
+        let after = &number[length..];
+        if let Some(unit) = UNITS.into_iter().find(|unit| after.starts_with(unit)) {
+            return Some(format!("{}{unit}", &number[..length]));
+        }
+        rest = after;
+    }
+    None
+}
+
+fn has_year(text: &str) -> bool {
+    text.split(|letter: char| !letter.is_ascii_digit())
+        .any(|run| run.len() == 4 && (run.starts_with("19") || run.starts_with("20")))
+}
+
+/// Takes out document numbers such as `京科发〔2022〕5`.
+fn without_document_numbers(text: &str) -> String {
+    let mut plain = text.to_owned();
+    while let (Some(open), Some(close)) = (plain.find('〔'), plain.find('〕')) {
+        let start = plain[..open].rfind(|letter: char| !is_chinese(letter)).map_or(0, |at| at + 1);
+        let year = &plain[open + '〔'.len_utf8()..close];
+        let after = close + '〕'.len_utf8();
+        let end = after + plain[after..].find(|letter: char| !letter.is_ascii_digit()).unwrap_or(plain.len() - after);
+        assert!(year.len() == 4 && start < open && end > after, "not a document number: {text}");
+        plain.replace_range(start..end, "");
+    }
+    plain
+}
+
+fn is_chinese(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9fff}')
+}
+
+/// Chinese punctuation and full-width forms.
+fn is_wide(letter: char) -> bool {
+    matches!(letter, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
+}
+
+fn contacts() -> Vec<(String, &'static [Provenance])> {
+    let parks = POLICY.parks.iter().map(|it| (format!("park {}", it.id), it.sources));
+    let institutions = POLICY.institutions.iter().map(|it| (format!("institution {}", it.id), it.sources));
+    parks.chain(institutions).collect()
+}
+
+/// Every text of the policy, with where it stands.
+fn texts() -> Vec<Entry> {
+    let mut all = Vec::new();
+    let mut add = |place: String, kind, text: Option<Text>| all.extend(text.map(|text| Entry { place, kind, text }));
+    let own = Kind::Own;
+    for (name, text) in [("name", POLICY.name), ("issuer", POLICY.issuer), ("disclaimer", POLICY.disclaimer)] {
+        add(format!("policy {name}"), own, Some(text));
+    }
+    for it in POLICY.sections {
+        add(format!("section {}", it.id), own, Some(it.title));
+    }
+    for it in POLICY.aspects {
+        add(format!("aspect {}", it.id), own, Some(it.title));
+    }
+    for question in POLICY.questions {
+        for (name, text) in [("short", question.short), ("text", question.text), ("why", question.why)] {
+            add(format!("question {} {name}", question.id), own, Some(text));
+        }
+        add(format!("question {} help", question.id), Kind::Help, question.help);
+        for option in question.options {
+            add(format!("question {} option {}", question.id, option.id), own, Some(option.label));
+            add(format!("question {} option {} change", question.id, option.id), own, option.change);
+        }
+    }
+    for (name, text) in
+        [("title", POLICY.definition.title), ("what", POLICY.definition.what), ("reading", POLICY.definition.reading)]
+    {
+        add(format!("definition {name}"), own, Some(text));
+    }
+    for route in POLICY.definition.routes {
+        add(format!("route {} name", route.id), own, Some(route.name));
+        add(format!("route {} what", route.id), own, Some(route.what));
+        reasons(&route.rule, &mut |text| add(format!("route {} confirm", route.id), own, text));
+    }
+    for measure in POLICY.measures {
+        add(format!("measure {} title", measure.number), own, Some(measure.title));
+        add(format!("measure {} summary", measure.number), own, Some(measure.summary));
+    }
+    for support in POLICY.supports {
+        for (name, text) in [("name", support.name), ("what", support.what), ("receives", support.receives)] {
+            add(format!("support {} {name}", support.id), own, Some(text));
+        }
+        support
+            .terms
+            .iter()
+            .for_each(|term| reasons(term, &mut |text| add(format!("support {} confirm", support.id), own, text)));
+        support.steps.iter().for_each(|step| add(format!("support {} step", support.id), own, Some(step.text)));
+        support
+            .background
+            .iter()
+            .for_each(|it| add(format!("support {} background", support.id), Kind::Background, Some(it.fact)));
+    }
+    for paper in POLICY.papers {
+        add(format!("paper {} name", paper.id), own, Some(paper.name));
+        add(format!("paper {} note", paper.id), Kind::PaperNote, paper.note);
+    }
+    POLICY.sources.iter().for_each(|it| add("source".to_owned(), Kind::Source, Some(it.title)));
+    for park in POLICY.parks {
+        let known = [
+            Some(park.name),
+            Some(park.name_basis),
+            Some(park.district),
+            park.operator,
+            park.address,
+            park.industries,
+            park.notes,
+        ];
+        known.into_iter().for_each(|text| add(format!("park {}", park.id), Kind::Contact, text));
+    }
+    for institution in POLICY.institutions {
+        let known = [institution.name, institution.what, institution.notes].into_iter();
+        let labels = institution.websites.iter().map(|(_, label)| *label);
+        known.chain(labels).for_each(|text| add(format!("institution {}", institution.id), Kind::Contact, Some(text)));
+    }
+    for (place, sources) in contacts() {
+        sources.iter().for_each(|it| add(format!("{place} seen at"), Kind::Contact, Some(it.what)));
+    }
+    all
+}
+
+/// Why only a person can judge, wherever a rule says so.
+fn reasons(rule: &Rule, add: &mut impl FnMut(Option<Text>)) {
+    match rule {
+        Rule::Condition(condition) => add(condition.confirm),
+        Rule::Standing(why) => add(Some(*why)),
+        Rule::Definition(_) => {}
+        Rule::All(parts) | Rule::Any(parts) => parts.iter().for_each(|part| reasons(part, add)),
+    }
+}
