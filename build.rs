@@ -11,14 +11,19 @@ fn main() -> ExitCode {
         println!("cargo::error=cargo names neither the package's nor the output folder");
         return ExitCode::FAILURE;
     };
+    let out = PathBuf::from(out);
     match policy_source::load(&PathBuf::from(root).join("data")) {
-        Ok(policy) => match fs::write(PathBuf::from(out).join("policy.rs"), policy_source::bake::bake(&policy)) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                println!("cargo::error=the baked policy cannot be written: {error}");
-                ExitCode::FAILURE
+        Ok(policy) => {
+            let baked = policy_source::bake::bake(&policy);
+            let files = [("policy.rs", baked.constants), ("texts.en.txt", baked.en), ("texts.zh.txt", baked.zh)];
+            match files.iter().try_for_each(|(name, text)| fs::write(out.join(name), text)) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => {
+                    println!("cargo::error=the baked policy cannot be written: {error}");
+                    ExitCode::FAILURE
+                }
             }
-        },
+        }
         Err(problems) => {
             for problem in problems {
                 println!("cargo::error={problem}");

@@ -9,13 +9,15 @@ mod language;
 mod measure;
 mod question;
 mod rule;
+pub mod text;
 
 pub use baked::POLICY;
 pub use contact::{Grade, Institution, Park, Provenance, Source, Website, WebsiteOf};
-pub use language::{Language, Text};
+pub use language::Language;
 pub use measure::{Aspect, Background, Measure, NextStep, Paper, Phase, Receiver, Support};
 pub use question::{Choice, Question, QuestionId, QuestionSet, Section};
 pub use rule::{Condition, Rule, Step};
+pub use text::Text;
 
 /// The whole rule base.
 #[derive(Debug)]

@@ -54,6 +54,14 @@ impl Page {
         }
     }
 
+    /// Whether the page is reading matter alone: it does without the app, and a link to it loads it anew.
+    pub const fn is_reading(self) -> bool {
+        match self {
+            Self::Measures | Self::Measure(_) | Self::NotFound => true,
+            Self::Start | Self::Check | Self::Result | Self::Plan | Self::Contacts => false,
+        }
+    }
+
     /// The measure of a measure page.
     pub fn measure(self) -> Option<&'static Measure> {
         match self {

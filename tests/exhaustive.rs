@@ -147,7 +147,7 @@ impl Subject {
     /// Compares every state; gives their number.
     fn visit(&self) -> usize {
         let space = &self.table.space;
-        let recognition = if space.size % RECOGNITION_STATES == 0 { RECOGNITION_STATES } else { 1 };
+        let recognition = if space.size.is_multiple_of(RECOGNITION_STATES) { RECOGNITION_STATES } else { 1 };
         let offset = if recognition > 1 { self.id.len() % STRIDE } else { 0 };
         let visited = (0..space.size).filter(|state| state % recognition % STRIDE == offset);
         visited.map(|state| self.compare(state)).count()

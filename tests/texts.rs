@@ -4,7 +4,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
-use overseas_talent_check::policy::{Grade, POLICY, Provenance, Rule, Text};
+use overseas_talent_check::policy::{Grade, Language, POLICY, Provenance, Rule, Text};
 
 /// What a text is, as far as the rules care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,16 @@ struct Entry {
     text: Text,
 }
 
+impl Entry {
+    fn en(&self) -> &'static str {
+        self.text.get(Language::En)
+    }
+
+    fn zh(&self) -> &'static str {
+        self.text.get(Language::Zh)
+    }
+}
+
 /// Words that promise what the policy does not say.
 const PROMISES: [&str; 4] = ["eligible", "approved", "guaranteed", "entitled"];
 const PROMISES_ZH: [&str; 4] = ["符合资格", "已批准", "保证", "有资格获得"];
@@ -47,9 +57,9 @@ const PAST_ZH: [&str; 4] =
 #[test]
 fn english_is_english() {
     check(|entry| {
-        let text = without_document_numbers(entry.text.en);
+        let text = without_document_numbers(entry.en());
         let found = text.chars().find(|letter| is_chinese(*letter) || is_wide(*letter));
-        if entry.kind != Kind::Background && text != entry.text.en {
+        if entry.kind != Kind::Background && text != entry.en() {
             return Some("a document number in Chinese outside background facts".to_owned());
         }
         found.map(|letter| format!("`{letter}` in an English text"))
@@ -59,11 +69,11 @@ fn english_is_english() {
 #[test]
 fn chinese_is_chinese() {
     check(|entry| {
-        let words = entry.text.zh.split(|letter: char| !letter.is_ascii_alphanumeric());
+        let words = entry.zh().split(|letter: char| !letter.is_ascii_alphanumeric());
         let mut latin = words.filter(|word| word.chars().any(|letter| letter.is_ascii_alphabetic()));
         let stray =
             latin.find(|word| !LATIN_IN_CHINESE.contains(word)).map(|word| format!("`{word}` in a Chinese text"));
-        let letters: Vec<char> = entry.text.zh.chars().collect();
+        let letters: Vec<char> = entry.zh().chars().collect();
         let narrow = letters.windows(3).find(|at| is_chinese(at[0]) && ",;:?!".contains(at[1]) && is_chinese(at[2]));
         let ending = letters.last().filter(|last| letters.len() > 12 && ".,;:?!".contains(**last));
         let narrow = narrow.map(|at| at[1]).or(ending.copied());
@@ -74,10 +84,10 @@ fn chinese_is_chinese() {
 #[test]
 fn nothing_is_promised() {
     check(|entry| {
-        let english = entry.text.en.to_lowercase();
+        let english = entry.en().to_lowercase();
         let promise = PROMISES.into_iter().find(|word| english.contains(word));
         promise
-            .or_else(|| PROMISES_ZH.into_iter().find(|word| entry.text.zh.contains(word)))
+            .or_else(|| PROMISES_ZH.into_iter().find(|word| entry.zh().contains(word)))
             .map(|word| format!("says “{word}”"))
     });
 }
@@ -85,7 +95,7 @@ fn nothing_is_promised() {
 #[test]
 fn amounts_are_dated_background() {
     check(|entry| {
-        [entry.text.en, entry.text.zh].into_iter().find_map(|text| {
+        [entry.en(), entry.zh()].into_iter().find_map(|text| {
             let amount = amount(text)?;
             let allowed = match entry.kind {
                 Kind::Background | Kind::Help | Kind::PaperNote => true,
@@ -107,9 +117,9 @@ fn amounts_are_dated_background() {
 fn background_with_an_amount_says_it_is_past() {
     let mut count = 0;
     for entry in texts().iter().filter(|entry| {
-        entry.kind == Kind::Background && (amount(entry.text.en).is_some() || amount(entry.text.zh).is_some())
+        entry.kind == Kind::Background && (amount(entry.en()).is_some() || amount(entry.zh()).is_some())
     }) {
-        let (en, zh) = (entry.text.en, entry.text.zh);
+        let (en, zh) = (entry.en(), entry.zh());
         let past = PAST.iter().position(|ending| en.ends_with(ending));
         let past_zh = PAST_ZH.iter().position(|ending| zh.ends_with(ending));
         assert!(
@@ -125,8 +135,8 @@ fn background_with_an_amount_says_it_is_past() {
 #[test]
 fn endings_agree() {
     check(|entry| {
-        let past = PAST.iter().position(|ending| entry.text.en.ends_with(ending));
-        let past_zh = PAST_ZH.iter().position(|ending| entry.text.zh.ends_with(ending));
+        let past = PAST.iter().position(|ending| entry.en().ends_with(ending));
+        let past_zh = PAST_ZH.iter().position(|ending| entry.zh().ends_with(ending));
         (past != past_zh).then(|| "ends as a past fact in one language, not so in the other".to_owned())
     });
 }
@@ -134,7 +144,7 @@ fn endings_agree() {
 #[test]
 fn no_telephone_numbers_but_hotlines() {
     check(|entry| {
-        [entry.text.en, entry.text.zh].into_iter().find_map(|text| {
+        [entry.en(), entry.zh()].into_iter().find_map(|text| {
             let mut numbers =
                 text.split(|letter: char| !letter.is_ascii_digit() && letter != '-').map(|run| run.replace('-', ""));
             let number = numbers.find(|run| run.len() > 4 && !PHONES.contains(&run.as_str()))?;
@@ -152,17 +162,17 @@ fn no_telephone_numbers_but_hotlines() {
 fn copies_and_secondary_sources_are_not_linked() {
     let linked = |grade: Grade, url: Option<&str>| matches!(grade, Grade::Mir | Grade::Sec) && url.is_some();
     for source in POLICY.sources {
-        assert!(!linked(source.grade, source.url), "{} is linked", source.title.en);
+        assert!(!linked(source.grade, source.url), "{} is linked", source.title.get(Language::En));
     }
     for provenance in contacts().into_iter().flat_map(|(_, sources)| sources) {
-        assert!(!linked(provenance.grade, provenance.url), "{} is linked", provenance.what.en);
+        assert!(!linked(provenance.grade, provenance.url), "{} is linked", provenance.what.get(Language::En));
     }
 }
 
 #[test]
 fn plain_writing() {
     check(|entry| {
-        [entry.text.en, entry.text.zh].into_iter().find_map(|text| {
+        [entry.en(), entry.zh()].into_iter().find_map(|text| {
             let faults = [
                 (text.trim() != text, "space around it"),
                 (text.contains("  "), "two spaces"),
@@ -181,7 +191,7 @@ fn check(rule: impl Fn(&Entry) -> Option<String>) {
     assert!(all.len() > 600, "only {} texts: the walk over the policy has lost some", all.len());
     let broken = all.iter().filter_map(|entry| Some((entry, rule(entry)?)));
     let broken: Vec<String> = broken
-        .map(|(entry, what)| format!("{}: {what}\n    {}\n    {}", entry.place, entry.text.en, entry.text.zh))
+        .map(|(entry, what)| format!("{}: {what}\n    {}\n    {}", entry.place, entry.en(), entry.zh()))
         .collect();
     assert!(broken.is_empty(), "{} of {} texts:\n{}", broken.len(), all.len(), broken.join("\n"));
 }

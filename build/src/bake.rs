@@ -3,24 +3,37 @@
 mod definition;
 mod write;
 
+use std::cell::RefCell;
+
 pub use definition::definition_rule;
 
 use crate::source::{
     Aspect, Condition, Institution, Measure, Paper, Park, Policy, Provenance, Question, Route, Source, Step, Support,
-    Term,
+    Term, Text,
 };
-use write::{list, numbers, optional, optional_text, quoted, text};
+use write::{list, numbers, optional, quoted};
 
 /// The merged reading of the definition: any of these groups, each all of its conditions.
 pub type DefinitionRule = Vec<Vec<Condition>>;
+
+/// The policy in the form the core includes.
+#[derive(Debug)]
+pub struct Baked {
+    /// Rust text of the constants.
+    pub constants: String,
+    /// The English texts, a line each, in the order of their numbers.
+    pub en: String,
+    /// The Chinese texts likewise.
+    pub zh: String,
+}
 
 /// The Rust expression of the whole policy, to be included where the core's types are in scope.
 ///
 /// Expects a policy that `load` found no fault in.
 #[must_use]
-pub fn bake(policy: &Policy) -> String {
-    let baker = Baker { policy };
-    format!(
+pub fn bake(policy: &Policy) -> Baked {
+    let baker = Baker { policy, texts: RefCell::default() };
+    let constants = format!(
         "/// The published policy.\npub static POLICY: Policy = Policy {{ version: {}, versions: {}, name: {}, issuer: {}, \
          released: {}, faq_published: {}, source: {}, source_zh: {}, disclaimer: {}, sections: {}, questions: {}, \
          definition: Definition {{ faq: {}, title: {}, what: {}, reading: {}, routes: {}, rule: &DEFINITION }}, \
@@ -29,35 +42,43 @@ pub fn bake(policy: &Policy) -> String {
          static DEFINITION: Rule = {};\n",
         quoted(&policy.version),
         list(&policy.versions, |it| quoted(it)),
-        text(&policy.name),
-        text(&policy.issuer),
+        baker.text(&policy.name),
+        baker.text(&policy.issuer),
         quoted(&policy.released),
         quoted(&policy.faq_published),
         baker.source(&policy.source),
         baker.source(&policy.source_zh),
-        text(&policy.disclaimer),
-        list(&policy.sections, |it| format!("Section {{ id: {}, title: {} }}", quoted(&it.id), text(&it.title))),
+        baker.text(&policy.disclaimer),
+        list(&policy.sections, |it| format!("Section {{ id: {}, title: {} }}", quoted(&it.id), baker.text(&it.title))),
         list(&policy.questions, |it| baker.question(it)),
         numbers(&policy.definition.faq),
-        text(&policy.definition.title),
-        text(&policy.definition.what),
-        text(&policy.definition.reading),
+        baker.text(&policy.definition.title),
+        baker.text(&policy.definition.what),
+        baker.text(&policy.definition.reading),
         list(&policy.definition.routes, |it| baker.route(it)),
-        list(&policy.aspects, aspect),
+        list(&policy.aspects, |it| baker.aspect(it)),
         baker.measures(),
         list(&baker.supports(), |(measure, it)| baker.support(*measure, it)),
         list(&policy.papers, |it| baker.paper(it)),
-        list(&policy.sources, source),
+        list(&policy.sources, |it| baker.document(it)),
         policy.parks_total,
         quoted(&policy.parks_total_as_of),
-        list(&policy.parks, park),
-        list(&policy.institutions, institution),
+        list(&policy.parks, |it| baker.park(it)),
+        list(&policy.institutions, |it| baker.institution(it)),
         baker.definition(),
-    )
+    );
+    let texts = baker.texts.into_inner();
+    Baked {
+        constants,
+        en: texts.iter().map(|text| text.en.clone() + "\n").collect(),
+        zh: texts.iter().map(|text| text.zh.clone() + "\n").collect(),
+    }
 }
 
 struct Baker<'a> {
     policy: &'a Policy,
+    /// Every text once, in the order of first use.
+    texts: RefCell<Vec<Text>>,
 }
 
 impl Baker<'_> {
@@ -77,8 +98,8 @@ impl Baker<'_> {
                 it.number,
                 quoted(&it.slug),
                 numbers(&it.faq),
-                text(&it.title),
-                text(&it.summary),
+                self.text(&it.title),
+                self.text(&it.summary),
             )
         };
         list(&self.policy.measures, bake)
@@ -91,8 +112,8 @@ impl Baker<'_> {
                 "Choice {{ id: {}, wire: {}, label: {}, change: {}, change_from: {} }}",
                 quoted(&option.id),
                 option.wire,
-                text(&option.label),
-                optional_text(option.change.as_ref()),
+                self.text(&option.label),
+                self.optional_text(option.change.as_ref()),
                 numbers(&from.collect::<Vec<_>>()),
             )
         });
@@ -101,10 +122,10 @@ impl Baker<'_> {
             quoted(&it.id),
             it.wire,
             position(self.policy.sections.iter().map(|section| &section.id), &it.section),
-            text(&it.short),
-            text(&it.text),
-            text(&it.why),
-            optional_text(it.help.as_ref()),
+            self.text(&it.short),
+            self.text(&it.text),
+            self.text(&it.why),
+            self.optional_text(it.help.as_ref()),
         )
     }
 
@@ -117,7 +138,7 @@ impl Baker<'_> {
         });
         format!(
             "Rule::Condition(Condition {{ question: QuestionId({question}), steps: {steps}, confirm: {} }})",
-            optional_text(it.confirm.as_ref())
+            self.optional_text(it.confirm.as_ref())
         )
     }
 
@@ -138,8 +159,8 @@ impl Baker<'_> {
         format!(
             "Route {{ id: {}, name: {}, what: {}, papers: {}, rule: {} }}",
             quoted(&it.id),
-            text(&it.name),
-            text(&it.what),
+            self.text(&it.name),
+            self.text(&it.what),
             self.papers(&it.papers),
             self.group(&it.all),
         )
@@ -149,7 +170,7 @@ impl Baker<'_> {
         let terms = list(&it.all, |term| match term {
             Term::Definition => "Rule::Definition(&DEFINITION)".to_owned(),
             Term::Condition(condition) => self.condition(condition),
-            Term::Standing(why) => format!("Rule::Standing({})", text(why)),
+            Term::Standing(why) => format!("Rule::Standing({})", self.text(why)),
         });
         format!(
             "Support {{ id: {}, measure: {measure}, receiver: Receiver::{}, faq: {}, name: {}, what: {}, receives: {}, \
@@ -157,15 +178,15 @@ impl Baker<'_> {
             quoted(&it.id),
             variant(&it.receiver),
             numbers(&it.faq),
-            text(&it.name),
-            text(&it.what),
-            text(&it.receives),
+            self.text(&it.name),
+            self.text(&it.what),
+            self.text(&it.receives),
             self.papers(&it.papers),
             list(&it.steps, |step| {
-                format!("NextStep {{ phase: Phase::{}, text: {} }}", variant(&step.phase), text(&step.text))
+                format!("NextStep {{ phase: Phase::{}, text: {} }}", variant(&step.phase), self.text(&step.text))
             }),
             list(&it.background, |it| {
-                format!("Background {{ fact: {}, source: {} }}", text(&it.fact), self.source(&it.source))
+                format!("Background {{ fact: {}, source: {} }}", self.text(&it.fact), self.source(&it.source))
             }),
         )
     }
@@ -175,8 +196,8 @@ impl Baker<'_> {
         format!(
             "Paper {{ id: {}, name: {}, note: {}, sources: {} }}",
             quoted(&it.id),
-            text(&it.name),
-            optional_text(it.note.as_ref()),
+            self.text(&it.name),
+            self.optional_text(it.note.as_ref()),
             numbers(&sources)
         )
     }
@@ -186,77 +207,91 @@ impl Baker<'_> {
         numbers(&papers.collect::<Vec<_>>())
     }
 
+    /// A text by its number. Texts stand apart from the constants, so that a page loads those of one language only.
+    fn text(&self, text: &Text) -> String {
+        let mut texts = self.texts.borrow_mut();
+        let at = texts.iter().position(|known| known == text).unwrap_or_else(|| {
+            texts.push(text.clone());
+            texts.len() - 1
+        });
+        format!("Text({at})")
+    }
+
+    fn optional_text(&self, text: Option<&Text>) -> String {
+        text.map_or_else(|| "None".to_owned(), |text| format!("Some({})", self.text(text)))
+    }
+
     fn source(&self, id: &str) -> u8 {
         position(self.policy.sources.iter().map(|source| &source.id), id)
     }
-}
 
-fn aspect(it: &Aspect) -> String {
-    format!(
-        "Aspect {{ id: {}, number: {}, faq: {}, title: {} }}",
-        quoted(&it.id),
-        it.number,
-        numbers(&it.faq),
-        text(&it.title)
-    )
-}
-
-fn source(it: &Source) -> String {
-    format!(
-        "Source {{ grade: Grade::{}, date: {}, title: {}, document: {}, url: {} }}",
-        variant(&it.grade.to_lowercase()),
-        optional(it.date.as_deref()),
-        text(&it.title),
-        optional(it.document.as_deref()),
-        optional(it.url.as_deref()),
-    )
-}
-
-fn provenance(items: &[Provenance]) -> String {
-    list(items, |it| {
+    fn aspect(&self, it: &Aspect) -> String {
         format!(
-            "Provenance {{ what: {}, date: {}, grade: Grade::{}, url: {} }}",
-            text(&it.what),
-            optional(it.date.as_deref()),
+            "Aspect {{ id: {}, number: {}, faq: {}, title: {} }}",
+            quoted(&it.id),
+            it.number,
+            numbers(&it.faq),
+            self.text(&it.title)
+        )
+    }
+
+    fn document(&self, it: &Source) -> String {
+        format!(
+            "Source {{ grade: Grade::{}, date: {}, title: {}, document: {}, url: {} }}",
             variant(&it.grade.to_lowercase()),
+            optional(it.date.as_deref()),
+            self.text(&it.title),
+            optional(it.document.as_deref()),
             optional(it.url.as_deref()),
         )
-    })
-}
+    }
 
-fn park(it: &Park) -> String {
-    let website = it.website.as_ref().map_or_else(
-        || "None".to_owned(),
-        |site| format!("Some(Website {{ url: {}, of: WebsiteOf::{} }})", quoted(&site.url), variant(&site.of)),
-    );
-    format!(
-        "Park {{ id: {}, name: {}, name_basis: {}, district: {}, operator: {}, address: {}, phone: {}, email: {}, \
-         website: {website}, industries: {}, notes: {}, sources: {} }}",
-        quoted(&it.id),
-        text(&it.name),
-        text(&it.name_basis),
-        text(&it.district),
-        optional_text(it.operator.as_ref()),
-        optional_text(it.address.as_ref()),
-        optional(it.phone.as_deref()),
-        optional(it.email.as_deref()),
-        optional_text(it.industries.as_ref()),
-        optional_text(it.notes.as_ref()),
-        provenance(&it.sources),
-    )
-}
+    fn provenance(&self, items: &[Provenance]) -> String {
+        list(items, |it| {
+            format!(
+                "Provenance {{ what: {}, date: {}, grade: Grade::{}, url: {} }}",
+                self.text(&it.what),
+                optional(it.date.as_deref()),
+                variant(&it.grade.to_lowercase()),
+                optional(it.url.as_deref()),
+            )
+        })
+    }
 
-fn institution(it: &Institution) -> String {
-    format!(
-        "Institution {{ id: {}, name: {}, phone: {}, websites: {}, what: {}, notes: {}, sources: {} }}",
-        quoted(&it.id),
-        text(&it.name),
-        optional(it.phone.as_deref()),
-        list(&it.websites, |(url, label)| format!("({}, {})", quoted(url), text(label))),
-        text(&it.what),
-        text(&it.notes),
-        provenance(&it.sources),
-    )
+    fn park(&self, it: &Park) -> String {
+        let website = it.website.as_ref().map_or_else(
+            || "None".to_owned(),
+            |site| format!("Some(Website {{ url: {}, of: WebsiteOf::{} }})", quoted(&site.url), variant(&site.of)),
+        );
+        format!(
+            "Park {{ id: {}, name: {}, name_basis: {}, district: {}, operator: {}, address: {}, phone: {}, email: {}, \
+             website: {website}, industries: {}, notes: {}, sources: {} }}",
+            quoted(&it.id),
+            self.text(&it.name),
+            self.text(&it.name_basis),
+            self.text(&it.district),
+            self.optional_text(it.operator.as_ref()),
+            self.optional_text(it.address.as_ref()),
+            optional(it.phone.as_deref()),
+            optional(it.email.as_deref()),
+            self.optional_text(it.industries.as_ref()),
+            self.optional_text(it.notes.as_ref()),
+            self.provenance(&it.sources),
+        )
+    }
+
+    fn institution(&self, it: &Institution) -> String {
+        format!(
+            "Institution {{ id: {}, name: {}, phone: {}, websites: {}, what: {}, notes: {}, sources: {} }}",
+            quoted(&it.id),
+            self.text(&it.name),
+            optional(it.phone.as_deref()),
+            list(&it.websites, |(url, label)| format!("({}, {})", quoted(url), self.text(label))),
+            self.text(&it.what),
+            self.text(&it.notes),
+            self.provenance(&it.sources),
+        )
+    }
 }
 
 fn position<'a>(mut ids: impl Iterator<Item = &'a String>, id: &str) -> u8 {

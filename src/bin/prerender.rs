@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use overseas_talent_check::policy::Language;
+use overseas_talent_check::policy::{Language, text};
 use overseas_talent_check::site::Page;
 use overseas_talent_check::ui::prerender::{page, template};
 
@@ -41,16 +41,22 @@ fn write_site(folder: &Path) -> Result<usize, Box<dyn Error>> {
     fs::write(folder.join(&script_name), &parts.script)?;
     fs::write(folder.join(&style_name), &style)?;
     let html = template(&bundled, &format!("/{script_name}"), &format!("/{style_name}"))?.html;
+    let texts = Language::ALL.map(|language| (format!("texts-{}", language.id()), text::all(language)));
+    let texts = texts.map(|(name, content)| (named(&name, content, "txt"), content));
+    for (name, content) in &texts {
+        fs::write(folder.join(name), content)?;
+    }
+    let addresses = texts.map(|(name, _)| format!("/{name}"));
     let mut pages = 0;
     for language in Language::ALL {
         for one in Page::all() {
             let path = folder.join(one.path(language).trim_start_matches('/'));
             fs::create_dir_all(&path)?;
-            fs::write(path.join("index.html"), page(&html, one, language))?;
+            fs::write(path.join("index.html"), page(&html, one, language, &addresses))?;
             pages += 1;
         }
     }
-    fs::write(folder.join("404.html"), page(&html, Page::NotFound, Language::En))?;
+    fs::write(folder.join("404.html"), page(&html, Page::NotFound, Language::En, &addresses))?;
     Ok(pages)
 }
 

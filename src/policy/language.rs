@@ -1,4 +1,4 @@
-//! The languages of the product and texts in all of them.
+//! The languages of the product.
 
 /// A language of the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,24 +32,5 @@ impl Language {
     /// The language with this id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.id() == id)
-    }
-}
-
-/// A text in every language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text {
-    /// English.
-    pub en: &'static str,
-    /// Chinese.
-    pub zh: &'static str,
-}
-
-impl Text {
-    /// The text in one language.
-    pub const fn get(self, language: Language) -> &'static str {
-        match language {
-            Language::En => self.en,
-            Language::Zh => self.zh,
-        }
     }
 }

@@ -34,12 +34,19 @@ pub fn changes(terms: &[Rule], answers: &Answers) -> Vec<Alternative> {
     if evaluate_all(terms, answers).high == best {
         return Vec::new();
     }
-    let mut alternatives = all(terms, best, answers).unwrap_or_default();
-    for alternative in &mut alternatives {
-        alternative.sort_by_key(|change| change.question);
+    let found = all(terms, best, answers).unwrap_or_default();
+    let ordered = found.into_iter().map(|it| sorted(it, |a, b| a.question.cmp(&b.question)));
+    sorted(ordered, order)
+}
+
+/// Items in order. The lists are short, and sorting by insertion takes a tenth of the wasm of the general sort.
+fn sorted<T>(items: impl IntoIterator<Item = T>, order: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    let mut sorted: Vec<T> = Vec::new();
+    for item in items {
+        let at = sorted.partition_point(|before| order(before, &item).is_lt());
+        sorted.insert(at, item);
     }
-    alternatives.sort_by(order);
-    alternatives
+    sorted
 }
 
 /// The alternatives for the definition by itself.

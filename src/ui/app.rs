@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::browser::{self, Saved};
 use super::components::{announcement, footer, masthead};
-use super::pages::{
-    check_page, contacts_page, measure_page, measures_page, not_found_page, plan_page, press, result_page, start_page,
-};
+use super::pages::{check_page, contacts_page, plan_page, press, result_page, start_page};
+#[cfg(feature = "ssr")]
+use super::pages::{measure_page, measures_page, not_found_page};
 use super::state::{Action, Place, State, StateContext};
 use super::view::View;
 use crate::site::Page;
@@ -56,10 +56,23 @@ fn content(view: &View, page: Page) -> Html {
         Page::Result => result_page(view),
         Page::Plan => plan_page(view),
         Page::Contacts => contacts_page(view),
-        Page::Measures => measures_page(view),
+        Page::Measures | Page::Measure(_) | Page::NotFound => reading_page(view, page),
+    }
+}
+
+/// Reading matter is prerendered and never shown by the app in the browser, so it is not part of the program there.
+#[cfg(feature = "ssr")]
+fn reading_page(view: &View, page: Page) -> Html {
+    match page {
         Page::Measure(at) => measure_page(view, at),
         Page::NotFound => not_found_page(view),
+        Page::Start | Page::Check | Page::Result | Page::Plan | Page::Contacts | Page::Measures => measures_page(view),
     }
+}
+
+#[cfg(not(feature = "ssr"))]
+fn reading_page(_: &View, _: Page) -> Html {
+    Html::default()
 }
 
 /// Name of a page for styles and tests.

@@ -10,6 +10,7 @@ mod contacts;
 mod definition;
 mod layout;
 mod mark;
+#[cfg(feature = "ssr")]
 mod reading;
 mod verdict;
 
@@ -22,5 +23,6 @@ pub use contacts::{institution, park};
 pub use definition::routes;
 pub use layout::{footer, masthead};
 pub use mark::mark;
+#[cfg(feature = "ssr")]
 pub use reading::{reading, term};
 pub use verdict::{announcement, counts, verdict_panel, verdict_text};

@@ -3,7 +3,9 @@
 
 mod check;
 mod contacts;
+#[cfg(feature = "ssr")]
 mod measures;
+#[cfg(feature = "ssr")]
 mod not_found;
 mod plan;
 mod result;
@@ -11,7 +13,9 @@ mod start;
 
 pub use check::{check_page, press};
 pub use contacts::contacts_page;
+#[cfg(feature = "ssr")]
 pub use measures::{measure_page, measures_page};
+#[cfg(feature = "ssr")]
 pub use not_found::not_found_page;
 pub use plan::plan_page;
 pub use result::result_page;

@@ -31,7 +31,8 @@ pub fn template(page: &str, script: &str, style: &str) -> Result<Template, Strin
     let (tag, rest) = rest.split_once('>').ok_or("the inline script's tag does not end")?;
     let (code, after) = rest.split_once("</script>").ok_or("the inline script does not end")?;
     let _ = tag;
-    let page = format!("{before}<script type=\"module\" src=\"{script}\"></script>{after}");
+    let page =
+        format!("{before}<script type=\"module\" src=\"{script}\"></script>{after}").replace("<link ", "\n<link ");
     let mut html = String::with_capacity(page.len());
     let mut styles = Vec::new();
     for line in page.lines() {
@@ -55,16 +56,24 @@ pub fn template(page: &str, script: &str, style: &str) -> Result<Template, Strin
 }
 
 /// One page in one language.
-pub fn page(template: &str, page: Page, language: Language) -> String {
+///
+/// `texts` is the address of each language's texts, in the order of `Language::ALL`.
+pub fn page(template: &str, page: Page, language: Language, texts: &[String; 2]) -> String {
     let place = Place { language, page, question: None };
     let renderer = yew::ServerRenderer::<App>::with_props(move || AppProps { place }).hydratable(false);
     let app = pollster::block_on(renderer.render());
     let alternates = Language::ALL
         .map(|other| format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\" />", other.tag(), page.path(other)));
+    let addresses = Language::ALL.iter().zip(texts);
+    let preload = addresses.clone().find(|(of, _)| **of == language).map_or("", |(_, address)| address);
+    let preload = format!("<link rel=\"preload\" as=\"fetch\" href=\"{preload}\" crossorigin=\"anonymous\" />");
+    let data: Vec<_> = addresses.map(|(of, address)| format!("data-texts-{}=\"{address}\"", of.id())).collect();
     let head = format!(
-        "<meta http-equiv=\"content-security-policy\" content=\"{SECURITY}\" />\n    {}\n  </head>",
-        alternates.join("\n    ")
+        "<meta http-equiv=\"content-security-policy\" content=\"{SECURITY}\" />\n    {}\n    {}\n  </head>",
+        alternates.join("\n    "),
+        if page.is_reading() { "" } else { &preload },
     );
+    let template = if page.is_reading() { without_program(template) } else { template.to_owned() };
     template
         .replace("<html lang=\"en\">", &format!("<html lang=\"{}\">", language.tag()))
         .replace("<title></title>", &format!("<title>{}</title>", escape(&page.title(language))))
@@ -73,7 +82,18 @@ pub fn page(template: &str, page: Page, language: Language) -> String {
             &format!("<meta name=\"description\" content=\"{}\" />", escape(page.description(language))),
         )
         .replace("</head>", &head)
-        .replace("<div id=\"app\"></div>", &format!("<div id=\"app\">{app}</div>"))
+        .replace("<div id=\"app\"></div>", &format!("<div id=\"app\" {}>{app}</div>", data.join(" ")))
+}
+
+/// The template without script and preloads, for pages that need none.
+fn without_program(template: &str) -> String {
+    let program = ["<script ", "rel=\"modulepreload\"", "rel=\"preload\""];
+    let mut page = String::with_capacity(template.len());
+    for line in template.lines().filter(|line| !program.iter().any(|part| line.contains(part))) {
+        page.push_str(line);
+        page.push('\n');
+    }
+    page
 }
 
 fn attribute<'a>(line: &'a str, name: &str) -> Option<&'a str> {

@@ -1,12 +1,11 @@
 //! The state of the app and the actions on it. Results are derived, never stored.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::browser;
-use crate::policy::{Language, QuestionId};
+use crate::policy::{Language, QuestionId, Text};
 use crate::rules::{Answers, Check};
 use crate::site::Page;
 
@@ -31,13 +30,13 @@ pub struct State {
     /// An answer tried on the result, not kept yet.
     pub trial: Option<(QuestionId, u8)>,
     /// Steps of the plan ticked off.
-    pub ticks: BTreeSet<String>,
+    pub ticks: Vec<String>,
     /// Whether answers outlive the tab.
     pub keep: bool,
     /// The question that was left without an answer.
     pub missing: Option<QuestionId>,
-    /// District the contact list is narrowed to, by its English name; empty: all.
-    pub district: String,
+    /// District the contact list is narrowed to.
+    pub district: Option<Text>,
     /// Whether everything was just erased.
     pub erased: bool,
     /// How often the person has moved; 0 until the first move, so that the first page takes no focus.
@@ -65,8 +64,8 @@ pub enum Action {
     Keep(bool),
     /// A question was left without an answer.
     Missing(QuestionId),
-    /// Narrow the contact list to a district.
-    Filter(String),
+    /// Narrow the contact list to a district, or no longer.
+    Filter(Option<Text>),
     /// Erase everything.
     Erase,
 }
@@ -81,10 +80,10 @@ impl State {
             place,
             answers: Answers::none(),
             trial: None,
-            ticks: BTreeSet::new(),
+            ticks: Vec::new(),
             keep: false,
             missing: None,
-            district: String::new(),
+            district: None,
             erased: false,
             moves: 0,
         }
@@ -142,11 +141,10 @@ impl Reducible for State {
                 state.trial = None;
             }
             Action::DropTrial => state.trial = None,
-            Action::Tick(step) => {
-                if !state.ticks.remove(&step) {
-                    state.ticks.insert(step);
-                }
-            }
+            Action::Tick(step) => match state.ticks.iter().position(|it| *it == step) {
+                Some(at) => drop(state.ticks.remove(at)),
+                None => state.ticks.push(step),
+            },
             Action::Keep(keep) => state.keep = keep,
             Action::Missing(question) => state.missing = Some(question),
             Action::Filter(district) => state.district = district,

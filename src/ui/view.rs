@@ -58,6 +58,12 @@ impl View {
         self.state.dispatch(Action::Go(place));
     }
 
+    /// Goes to the same place in the other language, as soon as its texts are there.
+    fn switch(&self, place: Place) {
+        let view = self.clone();
+        browser::with_texts(place.language, Callback::from(move |()| view.go(place)));
+    }
+
     /// A callback that acts on the state.
     pub fn acting<E: 'static>(&self, action: Action) -> Callback<E> {
         let state = self.state.clone();
@@ -68,9 +74,13 @@ impl View {
     pub fn link(&self, place: Place, class: &'static str, label: impl Into<Html>) -> Html {
         let view = self.clone();
         let onclick = Callback::from(move |event: MouseEvent| {
-            if browser::is_plain(&event) {
+            if browser::is_plain(&event) && !place.page.is_reading() {
                 event.prevent_default();
-                view.go(place);
+                if place.language == view.language {
+                    view.go(place);
+                } else {
+                    view.switch(place);
+                }
             }
         });
         let current =

@@ -78,8 +78,11 @@ pub fn can_act(question: &str, from: &str, to: &str) -> bool {
     }
 }
 
+/// What a rule gives for one person.
+pub type Rule = fn(&Person) -> Step;
+
 /// The six routes (section 5).
-pub const ROUTES: [(&str, fn(&Person) -> Step); 6] = [
+pub const ROUTES: [(&str, Rule); 6] = [
     ("cscse", |person| yes(person.says("cscse"))),
     ("beijing_center", |person| yes(person.says("beijing_center"))),
     ("overseas_enterprise", |person| {

@@ -1,25 +1,13 @@
 //! Rust text of plain values.
 
-use crate::source::Text;
-
 /// A string literal.
 pub fn quoted(text: &str) -> String {
     format!("{text:?}")
 }
 
-/// A text in every language.
-pub fn text(text: &Text) -> String {
-    format!("Text {{ en: {:?}, zh: {:?} }}", text.en, text.zh)
-}
-
 /// A value that may be absent.
 pub fn optional(text: Option<&str>) -> String {
     format!("{text:?}")
-}
-
-/// A text that may be absent.
-pub fn optional_text(value: Option<&Text>) -> String {
-    value.map_or_else(|| "None".to_owned(), |value| format!("Some({})", text(value)))
 }
 
 /// A slice of numbers.

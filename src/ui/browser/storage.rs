@@ -1,7 +1,5 @@
 //! Storage in this browser only: in the tab, or on the device when the person chose so.
 
-use std::collections::BTreeSet;
-
 use gloo::utils::window;
 use web_sys::Storage;
 
@@ -17,7 +15,7 @@ pub struct Saved {
     /// The answers.
     pub answers: Answers,
     /// Ticked steps of the plan.
-    pub ticks: BTreeSet<String>,
+    pub ticks: Vec<String>,
     /// Whether they were to outlive the tab.
     pub keep: bool,
 }
@@ -38,11 +36,10 @@ pub fn load() -> Option<Saved> {
 
 /// Saves in the tab, and on the device if asked to; otherwise the device forgets.
 pub fn save(saved: &Saved) {
-    let ticks: Vec<_> = saved.ticks.iter().map(String::as_str).collect();
     let write = |storage: &Storage| {
         // A full or blocked storage is normal; the page works without.
         let _ = storage.set_item(ANSWERS, &link::encode(&saved.answers));
-        let _ = storage.set_item(TICKS, &ticks.join("\n"));
+        let _ = storage.set_item(TICKS, &saved.ticks.join("\n"));
     };
     if let Some(storage) = tab() {
         write(&storage);

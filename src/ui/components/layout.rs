@@ -52,6 +52,7 @@ pub fn footer(view: &View) -> Html {
                     { official(POLICY.source_zh, words.official_zh, Language::Zh) }
                     { official(POLICY.source, words.official_en, Language::En) }
                 </ul>
+                if !view.state.place.page.is_reading() {
                 <div class="keeping">
                     <label>
                         <input type="checkbox" checked={view.state.keep} onchange={view.acting(Action::Keep(!view.state.keep))} />
@@ -61,6 +62,7 @@ pub fn footer(view: &View) -> Html {
                     <button type="button" class="plain" data-action="erase" onclick={view.acting(Action::Erase)}>{ words.erase }</button>
                     <p role="status">{ if view.state.erased { words.erased } else { "" } }</p>
                 </div>
+                }
             </div>
         </footer>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::heading;
-use crate::policy::POLICY;
+use crate::policy::{POLICY, Text};
 use crate::ui::browser;
 use crate::ui::components::{institution, park};
 use crate::ui::state::Action;
@@ -12,18 +12,19 @@ use crate::ui::view::View;
 /// The contact list.
 pub fn contacts_page(view: &View) -> Html {
     let words = view.words;
-    let district = view.state.district.as_str();
-    let mut districts: Vec<&'static str> = Vec::new();
+    let district = view.state.district;
+    let mut districts: Vec<Text> = Vec::new();
     for park in POLICY.parks {
-        if !districts.contains(&park.district.en) {
-            districts.push(park.district.en);
+        if !districts.contains(&park.district) {
+            districts.push(park.district);
         }
     }
-    let shown: Vec<_> =
-        POLICY.parks.iter().filter(|park| district.is_empty() || district == park.district.en).collect();
-    let state = view.state.clone();
-    let onchange = Callback::from(move |event: Event| state.dispatch(Action::Filter(browser::value_of(&event))));
-    let name = |en: &str| POLICY.parks.iter().find(|it| it.district.en == en).map_or("", |it| view.text(it.district));
+    let shown: Vec<_> = POLICY.parks.iter().filter(|park| district.is_none_or(|it| it == park.district)).collect();
+    let (state, all) = (view.state.clone(), districts.clone());
+    let onchange = Callback::from(move |event: Event| {
+        let chosen = browser::value_of(&event).parse::<usize>().ok();
+        state.dispatch(Action::Filter(chosen.and_then(|at| all.get(at)).copied()));
+    });
     html! {
         <div class="contacts-page">
             { heading(words.page_contacts) }
@@ -38,8 +39,8 @@ pub fn contacts_page(view: &View) -> Html {
                 <p class="filter no-print">
                     <label>{ words.district }{ " " }
                         <select {onchange} data-filter="district">
-                            <option value="" selected={district.is_empty()}>{ words.all_districts }</option>
-                            { for districts.iter().map(|it| html! { <option value={*it} selected={district == *it}>{ name(it) }</option> }) }
+                            <option value="" selected={district.is_none()}>{ words.all_districts }</option>
+                            { for districts.iter().enumerate().map(|(at, it)| html! { <option value={at.to_string()} selected={district == Some(*it)}>{ view.text(*it) }</option> }) }
                         </select>
                     </label>
                 </p>

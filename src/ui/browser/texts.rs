@@ -1,0 +1,38 @@
+//! The policy's texts, loaded for the language of the page when it opens and for the other when it is asked for.
+
+use gloo::utils::{document, window};
+use web_sys::Response;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::policy::{Language, text};
+
+/// Goes on when the texts of a language are there; without them, leads to that language by loading the page anew.
+pub fn with_texts(language: Language, then: Callback<()>) {
+    if text::is_provided(language) {
+        then.emit(());
+        return;
+    }
+    spawn_local(async move {
+        match fetch(language).await {
+            Some(texts) => {
+                text::provide(language, Box::leak(texts.into_boxed_str()));
+                then.emit(());
+            }
+            // Nothing else can be done here: the prerendered page has its texts in it.
+            None => drop(window().location().reload()),
+        }
+    });
+}
+
+async fn fetch(language: Language) -> Option<String> {
+    let address = document().get_element_by_id("app")?.get_attribute(&format!("data-texts-{}", language.id()))?;
+    let response = wait(window().fetch_with_str(&address)).await?.dyn_into::<Response>().ok()?;
+    let text = wait(response.text().ok().filter(|_| response.ok())?).await?;
+    text.as_string()
+}
+
+async fn wait(promise: js_sys::Promise) -> Option<JsValue> {
+    wasm_bindgen_futures::JsFuture::from(promise).await.ok()
+}
