@@ -8,7 +8,7 @@
 //! | 1 | number of the policy version, from 1 |
 //! | 1 | how many answer characters follow |
 //! | 0 to 10 | answers: two questions a character, three bits each, by permanent question number; 0 is unanswered |
-//! | 5 | a 30-bit checksum of all before |
+//! | 5 | a 30-bit checksum of all before, over the values of the characters |
 //!
 //! Answer characters that would be zero at the end are left out, so equal answers give equal text.
 
@@ -55,7 +55,7 @@ pub fn encode(answers: &Answers) -> String {
     text.push(letter(POLICY.versions.len()));
     text.push(letter(used));
     digits.iter().take(used).for_each(|digit| text.push(letter(usize::from(*digit))));
-    let sum = checksum(text.as_bytes());
+    let sum = sum(&text);
     (0..CHECKSUM).rev().for_each(|at| text.push(letter((sum >> (at * 6) & 63) as usize)));
     text
 }
@@ -84,7 +84,7 @@ pub fn decode(text: &str) -> Result<Link, LinkError> {
     }
     let (signed, sum) = text.split_at_checked(whole - CHECKSUM).ok_or(LinkError::Damaged)?;
     let sum = sum.bytes().filter_map(digit).fold(0, |sum, digit| sum << 6 | digit);
-    if text.len() > whole || sum != checksum(signed.as_bytes()) as usize {
+    if text.len() > whole || sum != self::sum(signed) as usize {
         return Err(LinkError::Damaged);
     }
     let policy = *version.checked_sub(1).and_then(|at| POLICY.versions.get(at)).ok_or(LinkError::NewerPolicy)?;
@@ -110,6 +110,11 @@ fn answers(digits: &[usize]) -> Result<Answers, LinkError> {
         }
     }
     Ok(answers)
+}
+
+/// The checksum of a text of the alphabet.
+fn sum(text: &str) -> u32 {
+    checksum::<6>(text.bytes().filter_map(digit).filter_map(|digit| u8::try_from(digit).ok()))
 }
 
 fn question(wire: usize) -> Option<QuestionId> {

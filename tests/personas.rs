@@ -46,7 +46,7 @@ fn through_batch() {
     let batch = Command::new(env!("CARGO_BIN_EXE_batch")).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
     let mut batch = batch.unwrap();
     let mut input = batch.stdin.take().unwrap();
-    let lines: String = all.iter().map(|persona| format!("{}\n", persona["answers"])).collect();
+    let lines = all.iter().map(|persona| persona["answers"].to_string()).collect::<Vec<_>>().join("\n");
     let writer = std::thread::spawn(move || input.write_all(lines.as_bytes()));
     let output = batch.wait_with_output().unwrap();
     writer.join().unwrap().unwrap();

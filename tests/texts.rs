@@ -320,7 +320,9 @@ fn texts() -> Vec<Entry> {
             park.industries,
             park.notes,
         ];
-        known.into_iter().for_each(|text| add(format!("park {}", park.id), Kind::Contact, text));
+        for text in known {
+            add(format!("park {}", park.id), Kind::Contact, text);
+        }
     }
     for institution in POLICY.institutions {
         let known = [institution.name, institution.what, institution.notes].into_iter();
@@ -328,7 +330,9 @@ fn texts() -> Vec<Entry> {
         known.chain(labels).for_each(|text| add(format!("institution {}", institution.id), Kind::Contact, Some(text)));
     }
     for (place, sources) in contacts() {
-        sources.iter().for_each(|it| add(format!("{place} seen at"), Kind::Contact, Some(it.what)));
+        for it in sources {
+            add(format!("{place} seen at"), Kind::Contact, Some(it.what));
+        }
     }
     all
 }

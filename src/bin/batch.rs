@@ -67,7 +67,7 @@ fn run(mut input: impl BufRead, mut output: impl Write) -> io::Result<u64> {
 }
 
 fn check(line: &[u8]) -> Result<CheckShape, String> {
-    // A byte order mark at the very start is what some editors write; it is no part of the answers.
+    // A byte order mark is what some editors write, and joined files have one in the middle; it is no part of the answers.
     let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
     if line.trim_ascii().is_empty() {
         return Err("the line is empty, expected an object from question id to option id".to_owned());
@@ -86,11 +86,11 @@ fn message(error: &serde_json::Error) -> String {
 /// Reads the next line without its end; `None` at the end of the input, `Some(true)` for one that was too long.
 fn next_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Option<bool>> {
     line.clear();
-    let read = input.by_ref().take(LONGEST_LINE).read_until(b'\n', line)?;
+    let read = input.by_ref().take(LONGEST_LINE + 1).read_until(b'\n', line)?;
     if read == 0 {
         return Ok(None);
     }
-    let too_long = line.last() != Some(&b'\n') && line.len() as u64 == LONGEST_LINE;
+    let too_long = line.last() != Some(&b'\n') && line.len() as u64 > LONGEST_LINE;
     if too_long {
         skip_line(input)?;
     }

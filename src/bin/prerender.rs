@@ -1,4 +1,4 @@
-//! Writes every page of the site in every language into the folder the bundler names in `TRUNK_STAGING_DIR`.
+//! Writes every page of the site in every language into the folder of the bundled site.
 
 use std::env;
 use std::error::Error;
@@ -11,8 +11,8 @@ use overseas_talent_check::site::Page;
 use overseas_talent_check::ui::prerender::{page, template};
 
 fn main() -> ExitCode {
-    let Some(folder) = env::var_os("TRUNK_STAGING_DIR").or_else(|| env::args_os().nth(1)).map(PathBuf::from) else {
-        eprintln!("prerender: expected the folder of the built site in TRUNK_STAGING_DIR or as the argument");
+    let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
+        eprintln!("prerender: expected the folder of the bundled site as the argument");
         return ExitCode::FAILURE;
     };
     match write_site(&folder) {

@@ -19,13 +19,13 @@ static ZH: OnceLock<Lines> = OnceLock::new();
 impl Text {
     /// The text in one language; empty while the texts of that language are not there.
     pub fn get(self, language: Language) -> &'static str {
-        lines(language).and_then(|lines| lines.get(usize::from(self.0))).copied().unwrap_or_default()
+        lines(language).get(usize::from(self.0)).copied().unwrap_or_default()
     }
 }
 
 /// Whether the texts of a language are there.
 pub fn is_provided(language: Language) -> bool {
-    lines(language).is_some()
+    !lines(language).is_empty()
 }
 
 /// Hands over the texts of a language, a line each. The first ones stay.
@@ -41,13 +41,13 @@ const fn store(language: Language) -> &'static OnceLock<Lines> {
 }
 
 #[cfg(all(target_arch = "wasm32", feature = "browser"))]
-fn lines(language: Language) -> Option<&'static Lines> {
-    store(language).get()
+fn lines(language: Language) -> &'static [&'static str] {
+    store(language).get().map_or(&[], |lines| lines)
 }
 
 #[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
-fn lines(language: Language) -> Option<&'static Lines> {
-    Some(store(language).get_or_init(|| all(language).lines().collect()))
+fn lines(language: Language) -> &'static [&'static str] {
+    store(language).get_or_init(|| all(language).lines().collect())
 }
 
 /// All texts of a language, a line each, as the site serves them.

@@ -94,8 +94,8 @@ fn page_id(page: Page) -> &'static str {
 fn use_history(state: &StateContext) {
     let state = state.clone();
     use_effect_with((), move |()| {
-        let listener = browser::on_move(Callback::from(move |place| state.dispatch(Action::Go(place))));
-        move || drop(listener)
+        browser::replace(state.place);
+        browser::on_move(Callback::from(move |place| state.dispatch(Action::Go(place))))
     });
 }
 
@@ -125,8 +125,8 @@ fn use_keys(view: &View) {
     let listening = (view.state.place, view.state.answers);
     let view = view.clone();
     use_effect_with(listening, move |(place, _)| {
-        let listener =
-            (place.page == Page::Check).then(|| browser::on_key(Callback::from(move |key: String| press(&view, &key))));
-        move || drop(listener)
+        let listening = place.page == Page::Check;
+        let stop = listening.then(|| browser::on_key(Callback::from(move |key: String| press(&view, &key))));
+        move || stop.map_or((), |stop| stop())
     });
 }

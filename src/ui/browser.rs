@@ -10,7 +10,7 @@ mod storage;
 mod texts;
 
 pub use document::{focus, focus_choice, is_plain, on_key, open_all, print, reveal, show_place, value_of};
-pub use history::{on_move, push};
+pub use history::{leave, on_move, push, replace};
 pub use start::start;
 pub use storage::{Saved, erase, load, save};
 pub use texts::with_texts;

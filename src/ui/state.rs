@@ -20,6 +20,24 @@ pub struct Place {
     pub question: Option<QuestionId>,
 }
 
+impl Place {
+    /// The same place with the question settled: on the questionnaire, the first one that matters, unless one is named.
+    /// It stays when it is answered, so that a person leaves a question only by going on.
+    #[must_use]
+    pub fn settled(self, answers: &Answers) -> Self {
+        match self.page {
+            Page::Check => Self { question: self.question.or_else(|| Check::new(*answers).next()), ..self },
+            Page::Start
+            | Page::Result
+            | Page::Plan
+            | Page::Contacts
+            | Page::Measures
+            | Page::Measure(_)
+            | Page::NotFound => self,
+        }
+    }
+}
+
 /// Everything the app knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -74,27 +92,19 @@ pub enum Action {
 pub type StateContext = UseReducerHandle<State>;
 
 impl State {
-    /// The state of a fresh visit.
-    pub fn at(place: Place) -> Self {
+    /// The state of a visit that goes on with what an earlier one left in this browser.
+    pub fn restored(place: Place, saved: Option<browser::Saved>) -> Self {
+        let saved = saved.unwrap_or_default();
         Self {
-            place,
-            answers: Answers::none(),
+            place: place.settled(&saved.answers),
+            answers: saved.answers,
             trial: None,
-            ticks: Vec::new(),
-            keep: false,
+            ticks: saved.ticks,
+            keep: saved.keep,
             missing: None,
             district: None,
             erased: false,
             moves: 0,
-        }
-    }
-
-    /// The state of a visit that goes on with what an earlier one left in this browser.
-    pub fn restored(place: Place, saved: Option<browser::Saved>) -> Self {
-        let fresh = Self::at(place);
-        match saved {
-            Some(saved) => Self { answers: saved.answers, ticks: saved.ticks, keep: saved.keep, ..fresh },
-            None => fresh,
         }
     }
 
@@ -123,7 +133,7 @@ impl Reducible for State {
                     state.trial = None;
                     state.erased = false;
                 }
-                state.place = place;
+                state.place = place.settled(&state.answers);
                 state.missing = None;
                 state.moves += 1;
             }

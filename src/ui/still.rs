@@ -7,7 +7,7 @@ use crate::policy::Language;
 use crate::rules::Answers;
 
 /// What an earlier visit left in this browser.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Saved {
     /// The answers.
     pub answers: Answers,
@@ -17,16 +17,13 @@ pub struct Saved {
     pub keep: bool,
 }
 
-/// Listens for nothing.
-#[derive(Debug)]
-pub struct Listener;
-
 pub fn push(_: Place) {}
-pub fn on_move(_: Callback<Place>) -> Listener {
-    Listener
+pub fn replace(_: Place) {}
+pub fn on_move(_: Callback<Place>) -> impl FnOnce() {
+    || ()
 }
-pub fn on_key(_: Callback<String>) -> Listener {
-    Listener
+pub fn on_key(_: Callback<String>) -> impl FnOnce() {
+    || ()
 }
 pub fn show_place(_: Place) {}
 pub fn focus(_: &str) {}
@@ -35,7 +32,8 @@ pub fn load() -> Option<Saved> {
 }
 pub fn save(_: &Saved) {}
 pub fn erase() {}
-pub fn with_texts(_: Language, _: Callback<()>) {}
+pub fn with_texts(_: Language, _: Callback<()>, _: Callback<()>) {}
+pub fn leave(_: &str) {}
 pub fn reveal(_: &str) {}
 pub fn focus_choice(_: &str, _: usize) {}
 pub fn print() {}

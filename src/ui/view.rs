@@ -54,14 +54,16 @@ impl View {
 
     /// Goes somewhere, with an entry in the history.
     pub fn go(&self, place: Place) {
+        let place = place.settled(&self.state.answers);
         browser::push(place);
         self.state.dispatch(Action::Go(place));
     }
 
-    /// Goes to the same place in the other language, as soon as its texts are there.
+    /// Goes to the same place in the other language as soon as its texts are there, or else to its prerendered page.
     fn switch(&self, place: Place) {
         let view = self.clone();
-        browser::with_texts(place.language, Callback::from(move |()| view.go(place)));
+        let otherwise = Callback::from(move |()| browser::leave(&place.page.path(place.language)));
+        browser::with_texts(place.language, Callback::from(move |()| view.go(place)), otherwise);
     }
 
     /// A callback that acts on the state.

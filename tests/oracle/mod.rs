@@ -1,8 +1,7 @@
 //! The rules of the policy a second time, written by hand from the design (sections 3 to 6) as plain functions.
 //!
-//! Nothing here reads `POLICY`, the data files or the core's rules, so a slip there cannot repeat itself here. A rule
-//! only says what it gives for one person who has answered everything; what follows for unanswered questions is found
-//! by enumeration in `table`.
+//! Nothing here reads `POLICY`, the data files or the core's rules, so a slip there cannot repeat itself here. A rule says
+//! only what it gives for complete answers; what follows for unanswered questions is enumerated in `table`.
 
 pub mod table;
 
@@ -41,7 +40,7 @@ pub const QUESTIONS: [(&str, &[&str]); 19] = [
     ("angel", &["yes", "no", "unsure"]),
 ];
 
-/// The first questions are those of the definition.
+/// How many of the first questions are the definition's.
 pub const RECOGNITION: usize = 6;
 
 /// Position of a question.
@@ -117,7 +116,7 @@ pub const ROUTE_QUESTIONS: [&[&str]; 6] = [
     &["department"],
 ];
 
-/// The definition: the best of the routes.
+/// The best of the routes.
 pub fn definition(person: &Person) -> Step {
     ROUTES.iter().map(|(_, route)| route(person)).max().unwrap()
 }

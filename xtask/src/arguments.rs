@@ -48,10 +48,7 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
     let Some(name) = arguments.next() else {
         return Ok(Command::Help);
     };
-    let mut options = Options {
-        command: name.clone(),
-        arguments,
-    };
+    let mut options = Options { command: name.clone(), arguments };
     match name.as_str() {
         "help" | "--help" | "-h" => Ok(Command::Help),
         "serve" => options.serve(),
@@ -60,9 +57,7 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
         "size" => options.size(),
         "screenshots" => options.screenshots(),
         "check-data" => options.none(Command::CheckData),
-        unknown => Err(Failure::new(format!(
-            "unknown command `{unknown}`\n\n{USAGE}"
-        ))),
+        unknown => Err(Failure::new(format!("unknown command `{unknown}`\n\n{USAGE}"))),
     }
 }
 
@@ -131,22 +126,16 @@ impl<I: Iterator<Item = String>> Options<I> {
     }
 
     fn value(&mut self, option: &str) -> Result<String, Failure> {
-        self.arguments
-            .next()
-            .ok_or_else(|| Failure::new(format!("`{option}` needs a value after it")))
+        self.arguments.next().ok_or_else(|| Failure::new(format!("`{option}` needs a value after it")))
     }
 
     fn unknown(&self, option: &str) -> Failure {
-        Failure::new(format!(
-            "`cargo xtask {}` does not know `{option}`; see `cargo xtask help`",
-            self.command
-        ))
+        Failure::new(format!("`cargo xtask {}` does not know `{option}`; see `cargo xtask help`", self.command))
     }
 }
 
 fn parse_port(text: &str) -> Result<u16, Failure> {
-    text.parse()
-        .map_err(|_| Failure::new(format!("`--port {text}` is not a port; give 0 to 65535")))
+    text.parse().map_err(|_| Failure::new(format!("`--port {text}` is not a port; give 0 to 65535")))
 }
 
 #[cfg(test)]
@@ -161,15 +150,10 @@ mod tests {
     #[test]
     fn command_lines() {
         let serve = |port, freshness| Command::Serve { port, freshness };
-        let test = |only: &[&str]| Command::Test {
-            only: only.iter().map(ToString::to_string).collect(),
-        };
+        let test = |only: &[&str]| Command::Test { only: only.iter().map(ToString::to_string).collect() };
         check("", Command::Help);
         check("serve", serve(8080, Freshness::Build));
-        check(
-            "serve --port 9000 --no-build",
-            serve(9000, Freshness::AsItIs),
-        );
+        check("serve --port 9000 --no-build", serve(9000, Freshness::AsItIs));
         check("serve --port", None);
         check("serve --port 70000", None);
         check("build", Command::Build);
@@ -177,24 +161,9 @@ mod tests {
         check("test", test(&[]));
         check("test --only size --only e2e", test(&["size", "e2e"]));
         check("test --list", Command::ListSteps);
-        check(
-            "size",
-            Command::Size {
-                baseline: Baseline::Compare,
-            },
-        );
-        check(
-            "size --write",
-            Command::Size {
-                baseline: Baseline::Write,
-            },
-        );
-        check(
-            "screenshots",
-            Command::Screenshots {
-                freshness: Freshness::Build,
-            },
-        );
+        check("size", Command::Size { baseline: Baseline::Compare });
+        check("size --write", Command::Size { baseline: Baseline::Write });
+        check("screenshots", Command::Screenshots { freshness: Freshness::Build });
         check("check-data", Command::CheckData);
         check("deploy", None);
     }

@@ -37,9 +37,6 @@ mod tests {
     #[test]
     fn the_action_stands_before_the_cause() {
         let outcome: Result<(), &str> = Err("no such file");
-        assert_eq!(
-            outcome.during(|| "cannot read `a`".to_owned()),
-            Err(Failure::new("cannot read `a`: no such file"))
-        );
+        assert_eq!(outcome.during(|| "cannot read `a`".to_owned()), Err(Failure::new("cannot read `a`: no such file")));
     }
 }

@@ -47,9 +47,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
             browser_journeys::screenshots(&repository, freshness)?;
         }
         Command::CheckData => {
-            Invocation::cargo(&["run", "--quiet", "--package", "policy-source"])
-                .at(repository.root())
-                .run()?;
+            Invocation::cargo(&["run", "--quiet", "--package", "policy-source"]).at(repository.root()).run()?;
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -22,17 +22,11 @@ pub struct Environment {
 impl Environment {
     /// Puts a folder of programs before `PATH`.
     pub fn folder(folder: PathBuf) -> Self {
-        Self {
-            folders: vec![folder],
-            variables: Vec::new(),
-        }
+        Self { folders: vec![folder], variables: Vec::new() }
     }
 
     pub fn variable(name: &'static str, value: impl Into<OsString>) -> Self {
-        Self {
-            folders: Vec::new(),
-            variables: vec![(name, value.into())],
-        }
+        Self { folders: Vec::new(), variables: vec![(name, value.into())] }
     }
 
     pub fn extend(&mut self, other: &Self) {
@@ -42,11 +36,7 @@ impl Environment {
 
     fn search_path(&self) -> Result<OsString, Failure> {
         let inherited = env::var_os("PATH").unwrap_or_default();
-        let folders = self
-            .folders
-            .iter()
-            .cloned()
-            .chain(env::split_paths(&inherited));
+        let folders = self.folders.iter().cloned().chain(env::split_paths(&inherited));
         env::join_paths(folders).during(|| "cannot put the tools on `PATH`".to_owned())
     }
 }
@@ -55,10 +45,7 @@ impl Environment {
 pub fn places_on_path(program: &str) -> Vec<PathBuf> {
     let file = format!("{program}{}", env::consts::EXE_SUFFIX);
     let path = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&path)
-        .map(|folder| folder.join(&file))
-        .filter(|place| place.is_file())
-        .collect()
+    env::split_paths(&path).map(|folder| folder.join(&file)).filter(|place| place.is_file()).collect()
 }
 
 /// A program with its arguments, about to be started.
@@ -86,13 +73,8 @@ impl Invocation {
             }
         }
         let words = std::iter::once(program).chain(arguments.iter().map(AsRef::as_ref));
-        let shown: Vec<_> = words
-            .map(|word| word.to_string_lossy().into_owned())
-            .collect();
-        Self {
-            command,
-            shown: shown.join(" "),
-        }
+        let shown: Vec<_> = words.map(|word| word.to_string_lossy().into_owned()).collect();
+        Self { command, shown: shown.join(" ") }
     }
 
     pub fn cargo<A: AsRef<OsStr>>(arguments: &[A]) -> Self {
@@ -106,13 +88,13 @@ impl Invocation {
 
     pub fn within(mut self, environment: &Environment) -> Result<Self, Failure> {
         self.command.env("PATH", environment.search_path()?);
-        self.command.envs(
-            environment
-                .variables
-                .iter()
-                .map(|(name, value)| (name, value)),
-        );
+        self.command.envs(environment.variables.iter().map(|(name, value)| (name, value)));
         Ok(self)
+    }
+
+    pub fn argument(mut self, argument: impl AsRef<OsStr>) -> Self {
+        self.command.arg(argument.as_ref());
+        self
     }
 
     pub fn variable(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
@@ -127,20 +109,14 @@ impl Invocation {
 
     /// Runs the program, its output going to the terminal.
     pub fn run(mut self) -> Result<(), Failure> {
-        let status = self
-            .command
-            .status()
-            .during(|| format!("cannot start `{}`", self.shown))?;
+        let status = self.command.status().during(|| format!("cannot start `{}`", self.shown))?;
         finished(&self.shown, status)
     }
 
     /// Runs the program, showing its output and keeping it as well.
     pub fn run_and_read(mut self) -> Result<Transcript, Failure> {
-        let mut child = self
-            .command
-            .stdout(Stdio::piped())
-            .spawn()
-            .during(|| format!("cannot start `{}`", self.shown))?;
+        let mut child =
+            self.command.stdout(Stdio::piped()).spawn().during(|| format!("cannot start `{}`", self.shown))?;
         let mut output = String::new();
         if let Some(stdout) = child.stdout.take() {
             // Bytes, since a program may print what is not UTF-8 and must still be read to the end.
@@ -150,25 +126,15 @@ impl Invocation {
                 output.push_str(&line);
                 output.push('\n');
             }
-            std::io::stdout()
-                .flush()
-                .during(|| "cannot write to the terminal".to_owned())?;
+            std::io::stdout().flush().during(|| "cannot write to the terminal".to_owned())?;
         }
-        let status = child
-            .wait()
-            .during(|| format!("cannot wait for `{}`", self.shown))?;
-        Ok(Transcript {
-            output,
-            outcome: finished(&self.shown, status),
-        })
+        let status = child.wait().during(|| format!("cannot wait for `{}`", self.shown))?;
+        Ok(Transcript { output, outcome: finished(&self.shown, status) })
     }
 
     /// Runs the program out of sight and returns what it printed, without the white space around it.
     pub fn answer(mut self) -> Result<String, Failure> {
-        let output = self
-            .command
-            .output()
-            .during(|| format!("cannot start `{}`", self.shown))?;
+        let output = self.command.output().during(|| format!("cannot start `{}`", self.shown))?;
         finished(&self.shown, output.status)?;
         Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
@@ -177,18 +143,11 @@ impl Invocation {
 fn describes_this_package(variable: &str) -> bool {
     variable.starts_with("CARGO_PKG_")
         || variable.starts_with("CARGO_MANIFEST_")
-        || matches!(
-            variable,
-            "CARGO_BIN_NAME" | "CARGO_CRATE_NAME" | "CARGO_PRIMARY_PACKAGE"
-        )
+        || matches!(variable, "CARGO_BIN_NAME" | "CARGO_CRATE_NAME" | "CARGO_PRIMARY_PACKAGE")
 }
 
 fn finished(shown: &str, status: std::process::ExitStatus) -> Result<(), Failure> {
-    if status.success() {
-        Ok(())
-    } else {
-        Err(Failure::new(format!("`{shown}` ended with {status}")))
-    }
+    if status.success() { Ok(()) } else { Err(Failure::new(format!("`{shown}` ended with {status}"))) }
 }
 
 #[cfg(test)]

@@ -14,12 +14,10 @@ impl Repository {
     /// The folder above this package. Cargo names the package at run time; the path at compile time
     /// serves when the program is started by hand.
     pub fn find() -> Result<Self, Failure> {
-        let package = env::var_os("CARGO_MANIFEST_DIR")
-            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let package =
+            env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         match package.parent() {
-            Some(root) if root.join("Cargo.toml").is_file() => Ok(Self {
-                root: root.to_owned(),
-            }),
+            Some(root) if root.join("Cargo.toml").is_file() => Ok(Self { root: root.to_owned() }),
             _ => Err(Failure::new(format!(
                 "no `Cargo.toml` above `{}`; run `cargo xtask` inside the repository",
                 package.display()

@@ -32,9 +32,9 @@ impl Listening {
                  such as `--port {}`",
                 port.checked_add(1).unwrap_or(8080)
             ))),
-            Err(error) => Err(Failure::new(format!(
-                "cannot listen on port `{port}`: {error}; choose another one with `--port`"
-            ))),
+            Err(error) => {
+                Err(Failure::new(format!("cannot listen on port `{port}`: {error}; choose another one with `--port`")))
+            }
         }
     }
 
@@ -65,12 +65,8 @@ impl Running {
 
 /// Starts to answer requests with the files in `dist`.
 pub fn start(listening: Listening, dist: PathBuf) -> Result<Running, Failure> {
-    let address = listening
-        .0
-        .local_addr()
-        .during(|| "cannot read the server's address".to_owned())?;
-    let server = Server::from_listener(listening.0, None)
-        .during(|| format!("cannot serve at `{address}`"))?;
+    let address = listening.0.local_addr().during(|| "cannot read the server's address".to_owned())?;
+    let server = Server::from_listener(listening.0, None).during(|| format!("cannot serve at `{address}`"))?;
     let shared = Arc::new((server, dist));
     let workers = (0..WORKERS)
         .map(|_| {
@@ -117,11 +113,7 @@ fn not_found(dist: &Path) -> Answer {
 }
 
 fn plain(status: u16, text: &str) -> Answer {
-    file(
-        status,
-        Path::new("answer.txt"),
-        format!("{text}\n").into_bytes(),
-    )
+    file(status, Path::new("answer.txt"), format!("{text}\n").into_bytes())
 }
 
 fn file(status: u16, path: &Path, bytes: Vec<u8>) -> Answer {

@@ -16,9 +16,7 @@ pub fn run(repository: &Repository, port: u16, freshness: Freshness) -> Result<(
     let running = server::start(listening, dist)?;
     println!("serving dist/; stop with Ctrl-C");
     println!("{}", running.url());
-    std::io::stdout()
-        .flush()
-        .during(|| "cannot write to the terminal".to_owned())?;
+    std::io::stdout().flush().during(|| "cannot write to the terminal".to_owned())?;
     running.wait();
     Ok(())
 }

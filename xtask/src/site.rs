@@ -1,11 +1,12 @@
 //! The release build of the site into `dist/`. It must not know what the pages hold.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use crate::failure::Failure;
-use crate::process::Invocation;
+use crate::failure::{During, Failure};
+use crate::process::{Environment, Invocation};
 use crate::repository::Repository;
-use crate::tools::{Tool, Toolbox};
+use crate::tools::{ESBUILD, Tool, Toolbox};
 
 /// Whether a command that shows the site builds it first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,12 +16,7 @@ pub enum Freshness {
 }
 
 /// What the build needs.
-pub const TOOLS: &[Tool] = &[
-    Tool::WasmTarget,
-    Tool::Trunk,
-    Tool::WasmBindgen,
-    Tool::WasmOpt,
-];
+pub const TOOLS: &[Tool] = &[Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen, Tool::WasmOpt, Tool::Esbuild];
 
 /// Builds the site with the tools it needs and returns its folder.
 pub fn build(repository: &Repository) -> Result<PathBuf, Failure> {
@@ -31,14 +27,64 @@ pub fn build(repository: &Repository) -> Result<PathBuf, Failure> {
 pub fn build_with(repository: &Repository, toolbox: &mut Toolbox) -> Result<PathBuf, Failure> {
     let environment = toolbox.require(TOOLS)?;
     fetch_crates(repository)?;
-    Invocation::new("trunk", &["build", "--release", "--offline"])
+    small_wasm(Invocation::new("trunk", &["build", "--release", "--offline"]))
         .at(repository.root())
         .within(&environment)?
         // Trunk 0.21 reads this variable as an option that wants `true` or `false`, and stops at
         // the customary `1`.
         .without_variable("NO_COLOR")
         .run()?;
+    let dist = repository.dist();
+    Invocation::cargo(&["run", "--quiet", "--features", "ssr", "--bin", "prerender", "--"])
+        .argument(&dist)
+        .at(repository.root())
+        .run()?;
+    minify(&dist, &environment)?;
     existing(repository)
+}
+
+/// What makes the wasm small and the same everywhere: a standard library built for size, panics that stop at once
+/// without a message, and no paths of this machine in it. The core never panics, so no message is lost. The flags are
+/// Cargo's unstable ones, hence the variable; the toolchain is pinned.
+fn small_wasm(cargo: Invocation) -> Invocation {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
+        let home = std::env::home_dir()?;
+        Some(home.join(".cargo"))
+    });
+    let home = home.map_or_else(String::new, |home| format!(" --remap-path-prefix={}=/cargo", home.display()));
+    cargo
+        .variable("RUSTC_BOOTSTRAP", "1")
+        .variable("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .variable("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+        .variable(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            format!("-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none{home}"),
+        )
+}
+
+/// Takes the white space and long names out of the scripts and style sheets, in place.
+fn minify(dist: &Path, environment: &Environment) -> Result<(), Failure> {
+    let entries = fs::read_dir(dist).during(|| format!("cannot read `{}`", dist.display()))?;
+    let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let is_code = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "js" || ending == "css");
+    for path in files.filter(is_code) {
+        Invocation::new(
+            ESBUILD,
+            &[
+                "--minify",
+                "--format=esm",
+                "--target=chrome111,firefox113,safari16.4",
+                "--log-level=error",
+                "--allow-overwrite",
+            ],
+        )
+        .argument(&path)
+        .argument(format!("--outfile={}", path.display()))
+        .at(dist)
+        .within(environment)?
+        .run()?;
+    }
+    Ok(())
 }
 
 /// The site there is.
@@ -47,9 +93,7 @@ pub fn existing(repository: &Repository) -> Result<PathBuf, Failure> {
     if dist.join("index.html").is_file() {
         Ok(dist)
     } else {
-        Err(Failure::new(
-            "`dist/index.html` is missing; run `cargo xtask build` first",
-        ))
+        Err(Failure::new("`dist/index.html` is missing; run `cargo xtask build` first"))
     }
 }
 
@@ -64,9 +108,7 @@ pub fn at(repository: &Repository, freshness: Freshness) -> Result<PathBuf, Fail
 /// Trunk's `--offline`, which keeps it from downloading tools, reaches Cargo too. In a fresh clone
 /// only the crates of this package have been downloaded by now, so the others are fetched here.
 fn fetch_crates(repository: &Repository) -> Result<(), Failure> {
-    let version = Invocation::new("rustc", &["-vV"])
-        .at(repository.root())
-        .answer()?;
+    let version = Invocation::new("rustc", &["-vV"]).at(repository.root()).answer()?;
     let mut arguments = vec!["fetch", "--quiet", "--target", "wasm32-unknown-unknown"];
     if let Some(host) = version.lines().find_map(|line| line.strip_prefix("host: ")) {
         arguments.extend(["--target", host]);

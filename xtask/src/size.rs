@@ -27,10 +27,7 @@ pub fn run(repository: &Repository, baseline: Baseline) -> Result<(), Failure> {
     let text = fs::read_to_string(&path).during(|| format!("cannot read `{}`", path.display()))?;
     let budget = Budget::parse(&text)?;
     let mut sizes = Sizes::default();
-    println!(
-        "{:>9} {:>9}  brotli 11 against bytes on disk, in bytes",
-        "brotli", "plain"
-    );
+    println!("{:>9} {:>9}  brotli 11 against bytes on disk, in bytes", "brotli", "plain");
     for path in first_visit::files(&dist)? {
         let file = dist.join(&path);
         let bytes = fs::read(&file).during(|| format!("cannot read `{}`", file.display()))?;
@@ -40,29 +37,21 @@ pub fn run(repository: &Repository, baseline: Baseline) -> Result<(), Failure> {
     }
     print_changes(&sizes, &budget.last);
     if baseline == Baseline::Write {
-        fs::write(&path, budget::with_last(&text, &sizes))
-            .during(|| format!("cannot write `{}`", path.display()))?;
+        fs::write(&path, budget::with_last(&text, &sizes)).during(|| format!("cannot write `{}`", path.display()))?;
         println!("recorded in {}", path.display());
     }
     within(sizes.total, budget.first_visit_max)
 }
 
 fn print_changes(sizes: &Sizes, last: &Sizes) {
-    println!(
-        "{:>9} {:>9}  against the last recorded size",
-        "now", "change"
-    );
+    println!("{:>9} {:>9}  against the last recorded size", "now", "change");
     for ((name, now), (_, last)) in sizes.named().into_iter().zip(last.named()) {
         println!("{now:>9} {:>9}  {name}", change(now, last));
     }
 }
 
 fn change(now: u64, last: u64) -> String {
-    if now < last {
-        format!("-{}", last - now)
-    } else {
-        format!("+{}", now - last)
-    }
+    if now < last { format!("-{}", last - now) } else { format!("+{}", now - last) }
 }
 
 fn within(total: u64, max: u64) -> Result<(), Failure> {

@@ -27,47 +27,25 @@ pub fn run(repository: &Repository, only: &[String]) -> Result<ExitCode, Failure
     let mut toolbox = Toolbox::new(repository);
     let mut finished: Vec<Finished> = Vec::new();
     for (index, step) in selected.iter().enumerate() {
-        println!(
-            "\n=== {} of {}: {} ({})",
-            index + 1,
-            selected.len(),
-            step.name,
-            step.title
-        );
+        println!("\n=== {} of {}: {} ({})", index + 1, selected.len(), step.name, step.title);
         let started = Instant::now();
         let verdict = match failed_before(step, &finished) {
             Some(name) => Verdict::NotRun(format!("not run, since `{name}` failed")),
             None => work::carry_out(step, repository, &mut toolbox),
         };
-        let done = Finished {
-            step,
-            duration: started.elapsed(),
-            verdict,
-        };
+        let done = Finished { step, duration: started.elapsed(), verdict };
         println!("{done}");
         finished.push(done);
     }
     summary::print(&finished);
-    let failed = finished
-        .iter()
-        .any(|done| !matches!(done.verdict, Verdict::Passed(_)));
-    Ok(if failed {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    })
+    let failed = finished.iter().any(|done| !matches!(done.verdict, Verdict::Passed(_)));
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 fn select(only: &[String]) -> Result<Vec<&'static Step>, Failure> {
-    if let Some(unknown) = only
-        .iter()
-        .find(|name| !STEPS.iter().any(|step| step.name == **name))
-    {
+    if let Some(unknown) = only.iter().find(|name| !STEPS.iter().any(|step| step.name == **name)) {
         let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
-        return Err(Failure::new(format!(
-            "there is no step `{unknown}`; the steps are {}",
-            names.join(", ")
-        )));
+        return Err(Failure::new(format!("there is no step `{unknown}`; the steps are {}", names.join(", "))));
     }
     let wanted = |step: &&Step| only.is_empty() || only.iter().any(|name| name == step.name);
     Ok(STEPS.iter().filter(wanted).collect())
@@ -76,10 +54,7 @@ fn select(only: &[String]) -> Result<Vec<&'static Step>, Failure> {
 /// A step that builds on one of this run that failed would only fail in a less clear way.
 fn failed_before(step: &Step, finished: &[Finished]) -> Option<&'static str> {
     let not_passed = |done: &&Finished| !matches!(done.verdict, Verdict::Passed(_));
-    let mut failed = finished
-        .iter()
-        .filter(not_passed)
-        .map(|done| done.step.name);
+    let mut failed = finished.iter().filter(not_passed).map(|done| done.step.name);
     failed.find(|name| step.after.contains(name))
 }
 
@@ -102,11 +77,7 @@ mod tests {
     fn a_step_comes_once_and_after_those_it_builds_on() {
         for (index, step) in STEPS.iter().enumerate() {
             let earlier = &STEPS[..index];
-            assert!(
-                earlier.iter().all(|other| other.name != step.name),
-                "{}",
-                step.name
-            );
+            assert!(earlier.iter().all(|other| other.name != step.name), "{}", step.name);
             for name in step.after {
                 assert!(earlier.iter().any(|other| other.name == *name), "{name}");
             }

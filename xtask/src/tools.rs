@@ -3,11 +3,11 @@
 //! A tool of the right version on `PATH` is used as it is; another one is installed into the cache
 //! folder, or by the system's own means where it has to be.
 
-mod binaryen;
 mod browser;
 mod cache;
 mod lock_file;
 mod node_packages;
+mod npm_programs;
 mod trunk;
 mod version;
 mod wasm_bindgen;
@@ -20,12 +20,16 @@ use crate::process::Environment;
 use crate::repository::Repository;
 use cache::Cache;
 
+/// npm's programs on Windows are scripts, which have to be named in full.
+pub const ESBUILD: &str = if cfg!(windows) { "esbuild.cmd" } else { "esbuild" };
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tool {
     WasmTarget,
     Trunk,
     WasmBindgen,
     WasmOpt,
+    Esbuild,
     NodePackages,
     Chromium,
     Chromedriver,
@@ -39,10 +43,7 @@ pub struct Toolbox {
 
 impl Toolbox {
     pub fn new(repository: &Repository) -> Self {
-        Self {
-            repository: repository.clone(),
-            provided: BTreeMap::new(),
-        }
+        Self { repository: repository.clone(), provided: BTreeMap::new() }
     }
 
     /// Finds or installs the tools; tries all of them and then names all that failed.
@@ -51,20 +52,12 @@ impl Toolbox {
         let mut problems = Vec::new();
         for tool in tools {
             let repository = &self.repository;
-            match self
-                .provided
-                .entry(*tool)
-                .or_insert_with(|| provide(*tool, repository))
-            {
+            match self.provided.entry(*tool).or_insert_with(|| provide(*tool, repository)) {
                 Ok(addition) => environment.extend(addition),
                 Err(failure) => problems.push(failure.to_string()),
             }
         }
-        if problems.is_empty() {
-            Ok(environment)
-        } else {
-            Err(Failure::new(problems.join("\n")))
-        }
+        if problems.is_empty() { Ok(environment) } else { Err(Failure::new(problems.join("\n"))) }
     }
 }
 
@@ -73,7 +66,8 @@ fn provide(tool: Tool, repository: &Repository) -> Result<Environment, Failure> 
         Tool::WasmTarget => wasm_target::provide(repository),
         Tool::Trunk => trunk::provide(&Cache::find()?),
         Tool::WasmBindgen => wasm_bindgen::provide(repository, &Cache::find()?),
-        Tool::WasmOpt => binaryen::provide(&Cache::find()?),
+        Tool::WasmOpt => npm_programs::wasm_opt(&Cache::find()?),
+        Tool::Esbuild => npm_programs::esbuild(&Cache::find()?),
         Tool::NodePackages => node_packages::provide(repository),
         Tool::Chromium => browser::provide_chromium(),
         Tool::Chromedriver => browser::provide_chromedriver(),

@@ -57,10 +57,10 @@ pub fn reveal(id: &str) {
 }
 
 /// Hears keys pressed anywhere outside text fields, without Ctrl, Alt or Meta. Enter on a link, a button or a choice
-/// already means something and is not heard.
-pub fn on_key(callback: Callback<String>) -> EventListener {
+/// already means something and is not heard. Ends when the function it gives is called.
+pub fn on_key(callback: Callback<String>) -> impl FnOnce() {
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+    let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         let typing = event.target().and_then(|it| it.dyn_into::<HtmlElement>().ok()).is_some_and(|element| {
             let pressed =
@@ -71,7 +71,8 @@ pub fn on_key(callback: Callback<String>) -> EventListener {
         if !(typing || key.ctrl_key() || key.alt_key() || key.meta_key()) {
             callback.emit(key.key());
         }
-    })
+    });
+    move || drop(listener)
 }
 
 /// Opens the print dialogue.

@@ -19,20 +19,32 @@ pub fn push(place: Place) {
     let _ = history().push_state_with_url(&mark(place), "", Some(&path));
 }
 
-/// Hears the browser's back and forward.
-pub fn on_move(callback: Callback<Place>) -> EventListener {
-    EventListener::new(&window(), "popstate", move |_| callback.emit(here()))
+/// Leaves for another page of the site by loading it.
+pub fn leave(path: &str) {
+    // An address of this very site is never refused.
+    let _ = window().location().set_href(path);
+}
+
+/// Writes a place into the present entry, so that coming back to it shows the same question.
+pub fn replace(place: Place) {
+    // As above: only floods are refused.
+    let _ = history().replace_state_with_url(&mark(place), "", None);
+}
+
+/// Hears the browser's back and forward, until the function it gives is called.
+pub fn on_move(callback: Callback<Place>) -> impl FnOnce() {
+    let listener = EventListener::new(&window(), "popstate", move |_| callback.emit(here()));
+    move || drop(listener)
 }
 
 /// The place the address and the history entry speak of.
 pub fn here() -> Place {
     let (language, page) = Page::at(&window().location().pathname().unwrap_or_default());
-    let wire = history().state().ok().and_then(|state| state.as_f64());
-    let question = wire.and_then(|wire| POLICY.question_ids().find(|it| f64::from(it.get().wire) == wire));
+    let question = history().state().ok().and_then(|state| state.as_string()).and_then(|id| POLICY.question(&id));
     Place { language, page, question: question.filter(|_| page == Page::Check) }
 }
 
-/// The question's permanent number, so that an entry outlives an update of the page.
+/// The question's permanent id, so that an entry outlives an update of the page.
 fn mark(place: Place) -> JsValue {
-    place.question.map_or(JsValue::NULL, |question| JsValue::from(question.get().wire))
+    place.question.map_or(JsValue::NULL, |question| JsValue::from_str(question.get().id))
 }

@@ -14,5 +14,5 @@ pub fn start() {
     let place = here();
     let Some(root) = document().get_element_by_id("app") else { return };
     let render = move |()| drop(yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { place }).render());
-    with_texts(place.language, Callback::from(render));
+    with_texts(place.language, Callback::from(render), Callback::noop());
 }

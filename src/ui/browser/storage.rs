@@ -10,7 +10,7 @@ const ANSWERS: &str = "overseas-talent-check.answers";
 const TICKS: &str = "overseas-talent-check.ticks";
 
 /// What an earlier visit left in this browser.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Saved {
     /// The answers.
     pub answers: Answers,

@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use crate::policy::{Language, text};
 
-/// Goes on when the texts of a language are there; without them, leads to that language by loading the page anew.
-pub fn with_texts(language: Language, then: Callback<()>) {
+/// Goes on when the texts of a language are there; `otherwise` when they cannot be had.
+pub fn with_texts(language: Language, then: Callback<()>, otherwise: Callback<()>) {
     if text::is_provided(language) {
         then.emit(());
         return;
@@ -20,8 +20,7 @@ pub fn with_texts(language: Language, then: Callback<()>) {
                 text::provide(language, Box::leak(texts.into_boxed_str()));
                 then.emit(());
             }
-            // Nothing else can be done here: the prerendered page has its texts in it.
-            None => drop(window().location().reload()),
+            None => otherwise.emit(()),
         }
     });
 }

@@ -114,9 +114,9 @@ fn follow(view: &View, question: QuestionId, answers: Answers) {
     view.go(following.map_or(view.place(Page::Result), |it| view.question(it)));
 }
 
-/// The question shown: the one the person went to, or the first that matters.
+/// The question shown.
 pub fn shown_question(view: &View) -> Option<QuestionId> {
-    view.state.place.question.or_else(|| Check::new(view.state.answers).next())
+    view.state.place.question
 }
 
 /// A key pressed on this page: a number chooses, Enter goes on.
@@ -128,9 +128,8 @@ pub fn press(view: &View, key: &str) {
             view.state.dispatch(Action::Answer(question, at));
             browser::focus_choice(question.get().id, usize::from(at));
         }
-        Some(_) => {}
         None if key == "Enter" => proceed(view, question),
-        None => {}
+        Some(_) | None => {}
     }
 }
 

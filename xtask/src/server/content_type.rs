@@ -5,10 +5,7 @@ use std::path::Path;
 /// The value of the `Content-Type` header. Browsers compile wasm while it arrives only when it
 /// comes as `application/wasm`.
 pub fn of(path: &Path) -> &'static str {
-    let ending = path
-        .extension()
-        .and_then(|ending| ending.to_str())
-        .unwrap_or_default();
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     match ending.to_ascii_lowercase().as_str() {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",

@@ -34,21 +34,14 @@ pub fn resolve(url: &str, dist: &Path) -> Resolved {
 }
 
 fn existing(path: PathBuf) -> Resolved {
-    if path.is_file() {
-        Resolved::File(path)
-    } else {
-        Resolved::Missing
-    }
+    if path.is_file() { Resolved::File(path) } else { Resolved::Missing }
 }
 
 /// The path below the site's folder, `None` when any part could lead out of it.
 fn relative_path(address: &str) -> Option<PathBuf> {
     let decoded = decode_percent(address.strip_prefix('/')?)?;
     let mut path = PathBuf::new();
-    for part in decoded
-        .split('/')
-        .filter(|part| !part.is_empty() && *part != ".")
-    {
+    for part in decoded.split('/').filter(|part| !part.is_empty() && *part != ".") {
         // A backslash or a colon is a separator or a drive on Windows.
         if part == ".." || part.contains(['\\', ':', '\0']) {
             return None;
@@ -121,20 +114,13 @@ mod tests {
             ("/%ff", None),
             ("secret", None),
         ] {
-            assert_eq!(
-                relative_path(address),
-                expect.map(PathBuf::from),
-                "{address}"
-            );
+            assert_eq!(relative_path(address), expect.map(PathBuf::from), "{address}");
         }
     }
 
     #[test]
     fn redirects_stay_on_this_origin() {
-        assert_eq!(
-            with_slash(Path::new("zh/a b"), Some("a=1")),
-            "/zh/a%20b/?a=1"
-        );
+        assert_eq!(with_slash(Path::new("zh/a b"), Some("a=1")), "/zh/a%20b/?a=1");
         assert_eq!(with_slash(Path::new("海"), None), "/%E6%B5%B7/");
     }
 }

@@ -24,9 +24,7 @@ pub struct Sizes {
 
 impl Budget {
     pub fn parse(text: &str) -> Result<Self, Failure> {
-        let table: Table = text
-            .parse()
-            .during(|| "cannot read `size-budget.toml`".to_owned())?;
+        let table: Table = text.parse().during(|| "cannot read `size-budget.toml`".to_owned())?;
         let last = match table.get("last") {
             Some(toml::Value::Table(last)) => Sizes {
                 total: bytes(last, "total")?,
@@ -38,10 +36,7 @@ impl Budget {
             // A budget that has no recorded size yet is compared with nothing.
             _ => Sizes::default(),
         };
-        Ok(Self {
-            first_visit_max: bytes(&table, "first_visit_max")?,
-            last,
-        })
+        Ok(Self { first_visit_max: bytes(&table, "first_visit_max")?, last })
     }
 }
 
@@ -58,13 +53,7 @@ impl Sizes {
     }
 
     pub fn named(&self) -> [(&'static str, u64); 5] {
-        [
-            ("total", self.total),
-            ("wasm", self.wasm),
-            ("js", self.js),
-            ("css", self.css),
-            ("html", self.html),
-        ]
+        [("total", self.total), ("wasm", self.wasm), ("js", self.js), ("css", self.css), ("html", self.html)]
     }
 }
 
@@ -85,11 +74,7 @@ fn bytes(table: &Table, field: &str) -> Result<u64, Failure> {
     let value = table.get(field).and_then(toml::Value::as_integer);
     value
         .and_then(|value| u64::try_from(value).ok())
-        .ok_or_else(|| {
-            Failure::new(format!(
-                "`{field}` in `size-budget.toml` must be a number of bytes"
-            ))
-        })
+        .ok_or_else(|| Failure::new(format!("`{field}` in `size-budget.toml` must be a number of bytes")))
 }
 
 #[cfg(test)]
@@ -100,32 +85,14 @@ mod tests {
                         css = 3\nhtml = 4\n";
 
     fn sizes() -> Sizes {
-        Sizes {
-            total: 15,
-            wasm: 1,
-            js: 2,
-            css: 3,
-            html: 4,
-        }
+        Sizes { total: 15, wasm: 1, js: 2, css: 3, html: 4 }
     }
 
     #[test]
     fn budgets() {
         for (text, expect) in [
-            (
-                TEXT,
-                Some(Budget {
-                    first_visit_max: 120_000,
-                    last: sizes(),
-                }),
-            ),
-            (
-                "first_visit_max = 9",
-                Some(Budget {
-                    first_visit_max: 9,
-                    last: Sizes::default(),
-                }),
-            ),
+            (TEXT, Some(Budget { first_visit_max: 120_000, last: sizes() })),
+            ("first_visit_max = 9", Some(Budget { first_visit_max: 9, last: Sizes::default() })),
             ("first_visit_max = -9", None),
             ("first_visit_max = 9\n[last]\ntotal = 1", None),
             ("first_visit_max = ", None),
@@ -138,9 +105,6 @@ mod tests {
     #[test]
     fn recording_keeps_what_is_above() {
         assert_eq!(with_last(TEXT, &sizes()), TEXT);
-        assert_eq!(
-            with_last("# why\nfirst_visit_max = 120000\n", &sizes()),
-            TEXT
-        );
+        assert_eq!(with_last("# why\nfirst_visit_max = 120000\n", &sizes()), TEXT);
     }
 }

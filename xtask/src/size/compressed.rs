@@ -10,14 +10,9 @@ const WINDOW_BITS: i32 = 22;
 
 /// The number of bytes after compression.
 pub fn size(bytes: &[u8]) -> Result<u64, Failure> {
-    let parameters = BrotliEncoderParams {
-        quality: QUALITY,
-        lgwin: WINDOW_BITS,
-        ..Default::default()
-    };
+    let parameters = BrotliEncoderParams { quality: QUALITY, lgwin: WINDOW_BITS, ..Default::default() };
     let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)
-        .during(|| "cannot compress".to_owned())?;
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters).during(|| "cannot compress".to_owned())?;
     u64::try_from(compressed.len()).during(|| "cannot count the bytes".to_owned())
 }
 
@@ -29,10 +24,7 @@ mod tests {
     fn repetition_is_compressed_away() {
         for (text, most) in [("", 1), ("a", 8), (&"policy ".repeat(1000), 40)] {
             let found = size(text.as_bytes());
-            assert!(
-                found.as_ref().is_ok_and(|size| *size <= most),
-                "{found:?} > {most}"
-            );
+            assert!(found.as_ref().is_ok_and(|size| *size <= most), "{found:?} > {most}");
         }
     }
 }

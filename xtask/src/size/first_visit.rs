@@ -64,11 +64,7 @@ pub fn files(dist: &Path) -> Result<BTreeSet<PathBuf>, Failure> {
         }
     }
     // Were the search to miss what it is for, the budget would be kept without being measured.
-    for (kind, name) in [
-        (Kind::Wasm, "wasm"),
-        (Kind::Js, "script"),
-        (Kind::Css, "style sheet"),
-    ] {
+    for (kind, name) in [(Kind::Wasm, "wasm"), (Kind::Js, "script"), (Kind::Css, "style sheet")] {
         if !found.iter().any(|path| Kind::of(path) == kind) {
             return Err(Failure::new(format!(
                 "`dist/{START}` refers to no {name} file; build the site, or correct \
@@ -88,10 +84,7 @@ fn mentioned(dist: &Path, path: &Path) -> Result<Vec<(Mention, String)>, Failure
         Kind::Js => (Mention::InScript, markup::in_script(&text()?)),
         Kind::Wasm | Kind::Other => return Ok(Vec::new()),
     };
-    Ok(addresses
-        .into_iter()
-        .map(|address| (mention, address))
-        .collect())
+    Ok(addresses.into_iter().map(|address| (mention, address)).collect())
 }
 
 /// The path below `dist` of an address that stands in `referrer`; `None` for what is no file of

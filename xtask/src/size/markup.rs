@@ -18,9 +18,7 @@ pub fn in_page(html: &str) -> Vec<String> {
             _ => {}
         }
         if name == "script" {
-            found.extend(in_script(
-                content.split("</script").next().unwrap_or_default(),
-            ));
+            found.extend(in_script(content.split("</script").next().unwrap_or_default()));
         }
     }
     found
@@ -33,8 +31,7 @@ pub fn in_script(script: &str) -> Vec<String> {
         for quote in ['"', '\'', '`'] {
             let names = line.split(quote).filter(|part| {
                 [".js", ".wasm"].iter().any(|ending| part.ends_with(ending))
-                    && !part
-                        .contains(|other: char| other.is_whitespace() || "\"'`(".contains(other))
+                    && !part.contains(|other: char| other.is_whitespace() || "\"'`(".contains(other))
             });
             found.extend(names.map(str::to_owned));
         }
@@ -52,19 +49,13 @@ pub fn in_style(css: &str) -> Vec<String> {
 }
 
 fn address_in_tag(tag: &str) -> Option<String> {
-    let value = [" href=", " src="]
-        .iter()
-        .find_map(|name| tag.split_once(name))?
-        .1;
+    let value = [" href=", " src="].iter().find_map(|name| tag.split_once(name))?.1;
     let quoted = value.strip_prefix('"').map(|rest| rest.split('"'));
     let address = match quoted {
         Some(mut parts) => parts.next(),
         None => match value.strip_prefix('\'') {
             Some(rest) => rest.split('\'').next(),
-            None => value
-                .split_whitespace()
-                .next()
-                .map(|bare| bare.trim_end_matches('/')),
+            None => value.split_whitespace().next().map(|bare| bare.trim_end_matches('/')),
         },
     };
     address.map(str::to_owned)
@@ -77,14 +68,8 @@ mod tests {
     #[test]
     fn pages() {
         for (html, expect) in [
-            (
-                r#"<link rel="stylesheet" href="/a-1.css" integrity="x"/>"#,
-                &["/a-1.css"][..],
-            ),
-            (
-                "<link href='./icon.svg' rel=icon><img src=b.png>",
-                &["./icon.svg", "b.png"],
-            ),
+            (r#"<link rel="stylesheet" href="/a-1.css" integrity="x"/>"#, &["/a-1.css"][..]),
+            ("<link href='./icon.svg' rel=icon><img src=b.png>", &["./icon.svg", "b.png"]),
             ("<link\n rel=icon\n href=c.svg />", &["c.svg"]),
             (r#"<script src="a.js"></script>"#, &["a.js"]),
             (r#"<a href="/start/">x</a><meta content="/og.png">"#, &[]),

@@ -8,16 +8,10 @@ pub struct Counts {
 
 impl Counts {
     /// A check that passes as a whole counts as one.
-    pub const ONE_STEP: Self = Self {
-        passed: 1,
-        failed: 0,
-    };
+    pub const ONE_STEP: Self = Self { passed: 1, failed: 0 };
 
     pub fn plus(self, other: Self) -> Self {
-        Self {
-            passed: self.passed + other.passed,
-            failed: self.failed + other.failed,
-        }
+        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
     }
 }
 
@@ -25,20 +19,12 @@ impl Counts {
 /// documentation. The wasm runner prints the same line.
 pub fn of_cargo(output: &str) -> Counts {
     let results = output.lines().filter_map(|line| {
-        let (_, numbers) = line
-            .trim()
-            .strip_prefix("test result: ")?
-            .split_once(". ")?;
+        let (_, numbers) = line.trim().strip_prefix("test result: ")?.split_once(". ")?;
         let number = |word: &str| {
-            let named = numbers
-                .split(';')
-                .find_map(|part| part.trim().strip_suffix(word))?;
+            let named = numbers.split(';').find_map(|part| part.trim().strip_suffix(word))?;
             named.trim().parse().ok()
         };
-        Some(Counts {
-            passed: number(" passed")?,
-            failed: number(" failed")?,
-        })
+        Some(Counts { passed: number(" passed")?, failed: number(" failed")? })
     });
     results.fold(Counts::default(), Counts::plus)
 }
@@ -53,14 +39,8 @@ pub fn of_playwright(output: &str) -> Counts {
         let (number, word) = words.split_once(' ')?;
         let number = number.parse().ok()?;
         match word {
-            "passed" | "flaky" => Some(Counts {
-                passed: number,
-                failed: 0,
-            }),
-            "failed" | "did not run" | "interrupted" => Some(Counts {
-                passed: 0,
-                failed: number,
-            }),
+            "passed" | "flaky" => Some(Counts { passed: number, failed: 0 }),
+            "failed" | "did not run" | "interrupted" => Some(Counts { passed: 0, failed: number }),
             _ => None,
         }
     });
@@ -100,17 +80,9 @@ mod tests {
     fn playwright_lines() {
         for (output, passed, failed) in [
             ("  11 passed (31.2s)", 11, 0),
-            (
-                "  2 failed\n    [chromium] a.ts:3 › 4 passed\n  1 flaky\n  9 passed (1.1m)",
-                10,
-                2,
-            ),
+            ("  2 failed\n    [chromium] a.ts:3 › 4 passed\n  1 flaky\n  9 passed (1.1m)", 10, 2),
             ("  1 failed\n  3 did not run\n  1 skipped", 0, 4),
-            (
-                "\u{1b}[32m  5 passed\u{1b}[39m\u{1b}[2m (2.0s)\u{1b}[22m",
-                5,
-                0,
-            ),
+            ("\u{1b}[32m  5 passed\u{1b}[39m\u{1b}[2m (2.0s)\u{1b}[22m", 5, 0),
             ("Running 11 tests using 1 worker", 0, 0),
             ("Error: No tests found", 0, 0),
         ] {

@@ -33,12 +33,7 @@ pub enum Work {
 
 const NO_TOOLS: &[Tool] = &[];
 const WASM: &[Tool] = &[Tool::WasmTarget];
-const IN_CHROMIUM: &[Tool] = &[
-    Tool::WasmTarget,
-    Tool::WasmBindgen,
-    Tool::Chromium,
-    Tool::Chromedriver,
-];
+const IN_CHROMIUM: &[Tool] = &[Tool::WasmTarget, Tool::WasmBindgen, Tool::Chromium, Tool::Chromedriver];
 
 #[rustfmt::skip]
 pub const STEPS: [Step; 12] = [

@@ -25,10 +25,7 @@ pub fn print(finished: &[Finished]) {
     for done in finished {
         println!("{done}");
     }
-    let totals = finished
-        .iter()
-        .map(|done| done.verdict.counts())
-        .fold(Counts::default(), Counts::plus);
+    let totals = finished.iter().map(|done| done.verdict.counts()).fold(Counts::default(), Counts::plus);
     println!("{} passed, {} failed", totals.passed, totals.failed);
 }
 
@@ -38,14 +35,8 @@ impl Verdict {
     fn counts(&self) -> Counts {
         match self {
             Self::Passed(counts) => *counts,
-            Self::Failed(counts, _) => Counts {
-                failed: counts.failed.max(1),
-                ..*counts
-            },
-            Self::NotRun(_) => Counts {
-                passed: 0,
-                failed: 1,
-            },
+            Self::Failed(counts, _) => Counts { failed: counts.failed.max(1), ..*counts },
+            Self::NotRun(_) => Counts { passed: 0, failed: 1 },
         }
     }
 }
@@ -60,10 +51,7 @@ impl fmt::Display for Finished {
         let Counts { passed, failed } = self.verdict.counts();
         let duration = in_words(self.duration);
         let name = self.step.name;
-        write!(
-            formatter,
-            "{word:<8} {name:<16} {duration:>13} {passed:>6} passed {failed:>4} failed"
-        )?;
+        write!(formatter, "{word:<8} {name:<16} {duration:>13} {passed:>6} passed {failed:>4} failed")?;
         for line in reason.lines() {
             write!(formatter, "\n         {line}")?;
         }
@@ -100,12 +88,8 @@ mod tests {
 
     #[test]
     fn durations() {
-        for (milliseconds, expect) in [
-            (0, "0.0 s"),
-            (1_250, "1.2 s"),
-            (60_000, "1 min 00 s"),
-            (725_000, "12 min 05 s"),
-        ] {
+        for (milliseconds, expect) in [(0, "0.0 s"), (1_250, "1.2 s"), (60_000, "1 min 00 s"), (725_000, "12 min 05 s")]
+        {
             assert_eq!(in_words(Duration::from_millis(milliseconds)), expect);
         }
     }

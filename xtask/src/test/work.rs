@@ -12,47 +12,27 @@ use crate::size::{self, Baseline};
 use crate::tools::{Tool, Toolbox};
 
 pub fn carry_out(step: &Step, repository: &Repository, toolbox: &mut Toolbox) -> Verdict {
-    verdict(step, repository, toolbox)
-        .unwrap_or_else(|failure| Verdict::Failed(Counts::default(), failure.to_string()))
+    verdict(step, repository, toolbox).unwrap_or_else(|failure| Verdict::Failed(Counts::default(), failure.to_string()))
 }
 
-fn verdict(
-    step: &Step,
-    repository: &Repository,
-    toolbox: &mut Toolbox,
-) -> Result<Verdict, Failure> {
+fn verdict(step: &Step, repository: &Repository, toolbox: &mut Toolbox) -> Result<Verdict, Failure> {
     let environment = toolbox.require(step.tools)?;
-    let cargo = |arguments: &[&str]| {
-        Invocation::cargo(arguments)
-            .at(repository.root())
-            .within(&environment)
-    };
+    let cargo = |arguments: &[&str]| Invocation::cargo(arguments).at(repository.root()).within(&environment);
     match step.work {
         Work::Tools => {
             let tools: Vec<Tool> = STEPS.iter().flat_map(|step| step.tools).copied().collect();
-            toolbox
-                .require(&tools)
-                .map(|_: Environment| Verdict::Passed(Counts::ONE_STEP))
+            toolbox.require(&tools).map(|_: Environment| Verdict::Passed(Counts::ONE_STEP))
         }
-        Work::Cargo(arguments) => cargo(arguments)?
-            .run()
-            .map(|()| Verdict::Passed(Counts::ONE_STEP)),
-        Work::CargoTests(arguments) => cargo(arguments)?
-            .run_and_read()
-            .map(|transcript| judge(transcript, counts::of_cargo)),
+        Work::Cargo(arguments) => cargo(arguments)?.run().map(|()| Verdict::Passed(Counts::ONE_STEP)),
+        Work::CargoTests(arguments) => {
+            cargo(arguments)?.run_and_read().map(|transcript| judge(transcript, counts::of_cargo))
+        }
         Work::WasmTests(arguments) => cargo(arguments)?
-            .variable(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-                "wasm-bindgen-test-runner",
-            )
+            .variable("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
             .run_and_read()
             .map(|transcript| judge(transcript, counts::of_cargo)),
-        Work::Build => {
-            site::build_with(repository, toolbox).map(|_| Verdict::Passed(Counts::ONE_STEP))
-        }
-        Work::Size => {
-            size::run(repository, Baseline::Compare).map(|()| Verdict::Passed(Counts::ONE_STEP))
-        }
+        Work::Build => site::build_with(repository, toolbox).map(|_| Verdict::Passed(Counts::ONE_STEP)),
+        Work::Size => size::run(repository, Baseline::Compare).map(|()| Verdict::Passed(Counts::ONE_STEP)),
         Work::Journeys => {
             let dist = site::existing(repository)?;
             browser_journeys::run(repository, toolbox, dist, &[])
@@ -84,16 +64,9 @@ mod tests {
             (0, 0, Ok(()), false),
             (2, 0, Err(Failure::new("ended with 101")), false),
         ] {
-            let transcript = Transcript {
-                output: String::new(),
-                outcome,
-            };
+            let transcript = Transcript { output: String::new(), outcome };
             let verdict = judge(transcript, |_| Counts { passed, failed });
-            assert_eq!(
-                matches!(verdict, Verdict::Passed(_)),
-                expect,
-                "{passed}, {failed}"
-            );
+            assert_eq!(matches!(verdict, Verdict::Passed(_)), expect, "{passed}, {failed}");
         }
     }
 }

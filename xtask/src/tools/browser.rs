@@ -26,16 +26,10 @@ pub fn provide_chromium() -> Result<Environment, Failure> {
 
 /// Names the driver in `CHROMEDRIVER`, which the runner of the wasm tests reads.
 pub fn provide_chromedriver() -> Result<Environment, Failure> {
-    provide("CHROMEDRIVER", "chromedriver", || {
-        version::first_on_path("chromedriver").filter(|place| starts(place))
-    })
+    provide("CHROMEDRIVER", "chromedriver", || version::first_on_path("chromedriver").filter(|place| starts(place)))
 }
 
-fn provide(
-    variable: &'static str,
-    name: &str,
-    find: impl Fn() -> Option<PathBuf>,
-) -> Result<Environment, Failure> {
+fn provide(variable: &'static str, name: &str, find: impl Fn() -> Option<PathBuf>) -> Result<Environment, Failure> {
     if let Some(chosen) = env::var_os(variable).filter(|chosen| !chosen.is_empty()) {
         return if Path::new(&chosen).is_file() {
             Ok(Environment::variable(variable, chosen))
@@ -50,9 +44,7 @@ fn provide(
         return Ok(Environment::variable(variable, found));
     }
     install(name)?;
-    find()
-        .map(|found| Environment::variable(variable, found))
-        .ok_or_else(|| missing(name))
+    find().map(|found| Environment::variable(variable, found)).ok_or_else(|| missing(name))
 }
 
 /// Some systems have a file of that name that only tells how to install the browser.
@@ -86,12 +78,9 @@ fn missing(name: &str) -> Failure {
 
 /// Debian itself and not its descendants, whose packages have other names.
 fn is_debian() -> bool {
-    fs::read_to_string("/etc/os-release")
-        .is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
+    fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
 }
 
 fn is_root() -> bool {
-    Invocation::new("id", &["-u"])
-        .answer()
-        .is_ok_and(|user| user == "0")
+    Invocation::new("id", &["-u"]).answer().is_ok_and(|user| user == "0")
 }

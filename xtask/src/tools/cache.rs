@@ -68,17 +68,11 @@ impl Cache {
         if unfinished.exists() {
             remove(&unfinished)?;
         }
-        outcome
-            .during(|| format!("cannot install `{what}`"))
-            .map(|()| folder)
+        outcome.during(|| format!("cannot install `{what}`")).map(|()| folder)
     }
 }
 
-fn put_in_place(
-    unfinished: &Path,
-    folder: &Path,
-    complete: &impl Fn(&Path) -> bool,
-) -> Result<(), Failure> {
+fn put_in_place(unfinished: &Path, folder: &Path, complete: &impl Fn(&Path) -> bool) -> Result<(), Failure> {
     // Another clone may have finished in the meantime; its tool may be in use and stays.
     if complete(folder) {
         return Ok(());
@@ -90,12 +84,8 @@ fn put_in_place(
 }
 
 fn create(folder: &Path) -> Result<(), Failure> {
-    fs::create_dir_all(folder).during(|| {
-        format!(
-            "cannot create `{}`; set `{OWN_VARIABLE}` to a folder you own",
-            folder.display()
-        )
-    })
+    fs::create_dir_all(folder)
+        .during(|| format!("cannot create `{}`; set `{OWN_VARIABLE}` to a folder you own", folder.display()))
 }
 
 fn remove(folder: &Path) -> Result<(), Failure> {
@@ -122,28 +112,12 @@ mod tests {
     #[test]
     fn places() {
         for (set, expect) in [
-            (
-                &[("HOME", "/h")][..],
-                Some("/h/.cache/overseas-talent-check"),
-            ),
-            (
-                &[("HOME", "/h"), ("XDG_CACHE_HOME", "/x")],
-                Some("/x/overseas-talent-check"),
-            ),
-            (
-                &[
-                    ("XDG_CACHE_HOME", "/x"),
-                    ("OVERSEAS_TALENT_CHECK_CACHE", "/o"),
-                ],
-                Some("/o"),
-            ),
+            (&[("HOME", "/h")][..], Some("/h/.cache/overseas-talent-check")),
+            (&[("HOME", "/h"), ("XDG_CACHE_HOME", "/x")], Some("/x/overseas-talent-check")),
+            (&[("XDG_CACHE_HOME", "/x"), ("OVERSEAS_TALENT_CHECK_CACHE", "/o")], Some("/o")),
             (&[], None),
         ] {
-            let found = root(|name| {
-                set.iter()
-                    .find(|(set_name, _)| *set_name == name)
-                    .map(|(_, value)| value.into())
-            });
+            let found = root(|name| set.iter().find(|(set_name, _)| *set_name == name).map(|(_, value)| value.into()));
             assert_eq!(found, expect.map(PathBuf::from), "{set:?}");
         }
     }
@@ -151,22 +125,13 @@ mod tests {
     #[test]
     fn only_a_whole_installation_counts() {
         let name = format!("xtask-cache-{}", std::process::id());
-        let cache = Cache {
-            root: std::env::temp_dir().join(name),
-        };
-        let package = Package {
-            name: "tool",
-            version: "1.0.0",
-            duration: "no time",
-        };
+        let cache = Cache { root: std::env::temp_dir().join(name) };
+        let package = Package { name: "tool", version: "1.0.0", duration: "no time" };
         let install = |file: &'static str| {
             cache.installed(
                 &package,
                 |folder| folder.join("whole").is_file(),
-                |folder| {
-                    fs::write(folder.join(file), "")
-                        .map_err(|error| Failure::new(error.to_string()))
-                },
+                |folder| fs::write(folder.join(file), "").map_err(|error| Failure::new(error.to_string())),
             )
         };
         let folder = cache.root.join("tools/tool-1.0.0");

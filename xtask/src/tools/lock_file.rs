@@ -9,15 +9,12 @@ use crate::failure::{During, Failure};
 
 /// The one locked version of a crate.
 pub fn version_of(name: &str, lock_file: &Path) -> Result<String, Failure> {
-    let text = fs::read_to_string(lock_file)
-        .during(|| format!("cannot read `{}`", lock_file.display()))?;
+    let text = fs::read_to_string(lock_file).during(|| format!("cannot read `{}`", lock_file.display()))?;
     locked_version(name, &text)
 }
 
 fn locked_version(name: &str, text: &str) -> Result<String, Failure> {
-    let lock: Table = text
-        .parse()
-        .during(|| "cannot read `Cargo.lock`".to_owned())?;
+    let lock: Table = text.parse().during(|| "cannot read `Cargo.lock`".to_owned())?;
     let packages = lock.get("package").and_then(toml::Value::as_array);
     let versions: Vec<_> = packages
         .into_iter()
@@ -27,9 +24,7 @@ fn locked_version(name: &str, text: &str) -> Result<String, Failure> {
         .collect();
     match versions.as_slice() {
         [version] => Ok((*version).to_owned()),
-        [] => Err(Failure::new(format!(
-            "`{name}` is not in `Cargo.lock`; add it to the dependencies of the site"
-        ))),
+        [] => Err(Failure::new(format!("`{name}` is not in `Cargo.lock`; add it to the dependencies of the site"))),
         several => Err(Failure::new(format!(
             "`{name}` is in `Cargo.lock` at {}; run `cargo tree --invert {name}` and keep one",
             several.join(" and ")
@@ -46,9 +41,8 @@ mod tests {
     use super::locked_version;
 
     fn check(packages: &[(&str, &str)], expect: Result<&str, &str>) {
-        let blocks = packages.iter().map(|(name, version)| {
-            format!("[[package]]\nname = \"{name}\"\nversion = \"{version}\"\n")
-        });
+        let blocks =
+            packages.iter().map(|(name, version)| format!("[[package]]\nname = \"{name}\"\nversion = \"{version}\"\n"));
         let text = blocks.fold("version = 4\n".to_owned(), |text, block| text + &block);
         match (locked_version("wasm-bindgen", &text), expect) {
             (Ok(found), expect) => assert_eq!(Ok(found.as_str()), expect),
@@ -64,10 +58,7 @@ mod tests {
         let macros = ("wasm-bindgen-macro", "0.2.130");
         check(&[macros, ("wasm-bindgen", "0.2.130")], Ok("0.2.130"));
         check(&[macros], Err("is not in `Cargo.lock`"));
-        check(
-            &[("wasm-bindgen", "0.2.9"), ("wasm-bindgen", "0.3.0")],
-            Err("0.2.9 and 0.3.0"),
-        );
+        check(&[("wasm-bindgen", "0.2.9"), ("wasm-bindgen", "0.3.0")], Err("0.2.9 and 0.3.0"));
         check(&[], Err("is not in `Cargo.lock`"));
     }
 }

@@ -35,7 +35,5 @@ pub fn provide(repository: &Repository) -> Result<Environment, Failure> {
 }
 
 fn modified(file: &Path) -> Option<SystemTime> {
-    fs::metadata(file)
-        .and_then(|metadata| metadata.modified())
-        .ok()
+    fs::metadata(file).and_then(|metadata| metadata.modified()).ok()
 }

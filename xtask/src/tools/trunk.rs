@@ -12,23 +12,12 @@ pub fn provide(cache: &Cache) -> Result<Environment, Failure> {
     if version::on_path("trunk", VERSION) {
         return Ok(Environment::default());
     }
-    let package = Package {
-        name: "trunk",
-        version: VERSION,
-        duration: "10 to 20 minutes on two cores",
-    };
+    let package = Package { name: "trunk", version: VERSION, duration: "10 to 20 minutes on two cores" };
     let folder = cache.installed(
         &package,
         |folder| version::answers(&folder.join("bin/trunk"), VERSION),
         |folder| {
-            let arguments = [
-                "install",
-                "trunk",
-                "--version",
-                VERSION,
-                "--locked",
-                "--root",
-            ];
+            let arguments = ["install", "trunk", "--version", VERSION, "--locked", "--root"];
             let mut arguments = arguments.map(std::ffi::OsStr::new).to_vec();
             arguments.push(folder.as_os_str());
             // From the new folder, so that the repository's Cargo settings stay out of it.

@@ -6,9 +6,7 @@ use crate::process::{Invocation, places_on_path};
 
 /// Whether the program answers `--version` with that version.
 pub fn answers(program: &Path, version: &str) -> bool {
-    Invocation::new(program, &["--version"])
-        .answer()
-        .is_ok_and(|answer| named_in(&answer) == Some(version))
+    Invocation::new(program, &["--version"]).answer().is_ok_and(|answer| named_in(&answer) == Some(version))
 }
 
 /// Whether the program that `PATH` leads to has that version. Only the first place counts, since it
@@ -24,9 +22,7 @@ pub fn first_on_path(program: &str) -> Option<PathBuf> {
 /// The version in an answer such as `trunk 0.21.14` or `wasm-opt version 132 (version_132)`: the
 /// first word that starts with a digit.
 fn named_in(answer: &str) -> Option<&str> {
-    answer
-        .split_whitespace()
-        .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
+    answer.split_whitespace().find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 #[cfg(test)]

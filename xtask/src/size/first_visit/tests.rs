@@ -19,11 +19,7 @@ fn addresses() {
         ("index.html", "/zh/index.html", None),
         ("app.css", "#gradient", None),
     ] {
-        assert_eq!(
-            below(Path::new(referrer), address),
-            expect.map(PathBuf::from),
-            "{address}"
-        );
+        assert_eq!(below(Path::new(referrer), address), expect.map(PathBuf::from), "{address}");
     }
 }
 
@@ -37,10 +33,7 @@ fn a_whole_site() -> io::Result<()> {
         ("app_bg.wasm", ""),
         ("app.css", "a{background:url(back.png)}"),
         ("back.png", ""),
-        (
-            "app.js",
-            "import './snippets/a.js';\nnew URL('default.wasm', import.meta.url)",
-        ),
+        ("app.js", "import './snippets/a.js';\nnew URL('default.wasm', import.meta.url)"),
         ("snippets/a.js", ""),
     ] {
         fs::write(dist.join(name), text)?;
@@ -48,21 +41,14 @@ fn a_whole_site() -> io::Result<()> {
     let head = "<link rel=icon href=/icon.svg><link rel=stylesheet href=/app.css>";
     let script = "<script>import i from '/app.js'; i('/app_bg.wasm')</script>";
     for (page, expect) in [
-        (
-            format!("{head}{script}"),
-            Some("app.css app.js app_bg.wasm back.png icon.svg index.html snippets/a.js"),
-        ),
+        (format!("{head}{script}"), Some("app.css app.js app_bg.wasm back.png icon.svg index.html snippets/a.js")),
         (format!("{head}<link href=/gone.css>{script}"), None),
         (head.to_owned(), None),
     ] {
         fs::write(dist.join("index.html"), &page)?;
-        let found = files(&dist).ok().map(|paths| {
-            paths
-                .iter()
-                .map(|path| path.to_string_lossy())
-                .collect::<Vec<_>>()
-                .join(" ")
-        });
+        let found = files(&dist)
+            .ok()
+            .map(|paths| paths.iter().map(|path| path.to_string_lossy()).collect::<Vec<_>>().join(" "));
         assert_eq!(found.as_deref(), expect, "{page}");
     }
     fs::remove_dir_all(dist)

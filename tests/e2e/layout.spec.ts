@@ -1,0 +1,153 @@
+// Proves that no page scrolls sideways from 320 to 1920 pixels or with text twice as large, and that print loses nothing.
+import {
+  FOUNDER, LANGUAGES, NOWHERE, PHONE, ROOT, SETTLED, act, begin, card, expect, open, openWith, test, walk, type Page,
+} from './helpers.ts';
+import { link } from './link.ts';
+import { MEASURES } from './policy.ts';
+
+const WIDTHS = [320, 390, 768, 1280, 1920];
+
+/** How the page as it stands is too wide: by scrolling sideways, or by text cut off at the edge. */
+async function tooWide(page: Page, where: string): Promise<string[]> {
+  return page.evaluate((place) => {
+    const found: string[] = [];
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth > innerWidth) found.push(`${place}: ${scrollWidth} wide in ${innerWidth}`);
+    for (const element of document.querySelectorAll('body *')) {
+      const text = [...element.childNodes].some((it) => it.nodeType === Node.TEXT_NODE && it.textContent!.trim() !== '');
+      if (!text || !element.checkVisibility() || element.closest('.skip, .visually-hidden') !== null) continue;
+      const { left, right, width } = element.getBoundingClientRect();
+      if (width > 1 && (left < -1 || right > innerWidth + 1)) {
+        found.push(`${place}: ${element.tagName} from ${left} to ${right} of ${innerWidth}: ${element.textContent!.slice(0, 40)}`);
+      }
+    }
+    return found.slice(0, 5);
+  }, where);
+}
+
+async function atEveryWidth(page: Page, where: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    found.push(...(await tooWide(page, `${where} at ${width}`)));
+  }
+  return found;
+}
+
+/** Makes all text twice as large, as a browser's text zoom does. */
+async function enlarge(page: Page): Promise<void> {
+  await page.setViewportSize(PHONE);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+}
+
+async function openEverything(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((it) => it.setAttribute('open', '')));
+}
+
+for (const language of LANGUAGES) {
+  const root = ROOT[language];
+
+  test(`no page of the app scrolls sideways, ${language}`, async ({ page }) => {
+    const found: string[] = [];
+    for (const answers of [{}, FOUNDER, SETTLED]) {
+      for (const place of ['', 'check/', 'result/', 'plan/', 'parks/']) {
+        await openWith(page, root + place, link(answers));
+        const where = `/${place} with ${Object.keys(answers).length} answers`;
+        found.push(...(await atEveryWidth(page, where)));
+        await openEverything(page);
+        found.push(...(await atEveryWidth(page, `${where}, open`)));
+        await enlarge(page);
+        found.push(...(await tooWide(page, `${where}, enlarged`)));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test(`an answer tried does not scroll sideways, ${language}`, async ({ page }) => {
+    await openWith(page, `${root}result/`, link(FOUNDER));
+    await page.locator('[data-what-if="company"]').selectOption('in_park');
+    await expect(page.locator('[data-trial]')).toBeVisible();
+    const found = await atEveryWidth(page, 'trial');
+    await enlarge(page);
+    expect([...found, ...(await tooWide(page, 'trial, enlarged'))]).toEqual([]);
+  });
+
+  test(`no question scrolls sideways, ${language}`, async ({ page }) => {
+    const found: string[] = [];
+    await begin(page, language);
+    // Skipping everything asks everything.
+    const seen = await walk(page, {}, {
+      each: async (question) => {
+        await openEverything(page);
+        found.push(...(await atEveryWidth(page, question)));
+        await enlarge(page);
+        found.push(...(await tooWide(page, `${question}, enlarged`)));
+      },
+    });
+    expect(seen).toHaveLength(19);
+    expect(found).toEqual([]);
+  });
+
+  test(`no page to read scrolls sideways, ${language}`, async ({ page }) => {
+    const found: string[] = [];
+    for (const place of ['measures/', ...MEASURES.map(({ slug }) => `measures/${slug}/`), NOWHERE]) {
+      await page.goto(root + place);
+      found.push(...(await atEveryWidth(page, place)));
+      await enlarge(page);
+      found.push(...(await tooWide(page, `${place}, enlarged`)));
+    }
+    expect(found).toEqual([]);
+  });
+
+  test(`print shows every card whole, without what only a screen needs, ${language}`, async ({ page }) => {
+    await openWith(page, `${root}result/`, link(FOUNDER));
+    await page.emulateMedia({ media: 'print' });
+    const bodies = page.locator('details.card .card-body');
+    await expect(bodies).toHaveCount(31);
+    const hidden = await bodies.evaluateAll((all) => all
+      .filter((body) => {
+        const { width, height } = body.getBoundingClientRect();
+        const texts = [...body.querySelectorAll('p, li, h4')].filter((it) => it.closest('details details') === null);
+        const seen = (it: Element) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+        return width === 0 || height < 20 || !seen(body) || !texts.every(seen);
+      })
+      .map((body) => body.closest('details')!.id));
+    expect(hidden).toEqual([]);
+    await expect(card(page, 'small_micro_rd_subsidy').locator('[data-try="company=in_park"]')).toBeVisible();
+    await expect(page.locator('.verdict-head h1')).toBeVisible();
+    await expect(page.locator('.board')).toBeVisible();
+    await expect(page.locator('[data-answered="plan"]')).toBeVisible();
+    await expect(page.locator('.footer')).toContainText('2021-01.1');
+    await expect(page.locator('.disclaimer')).toBeVisible();
+    for (const chrome of ['.masthead nav', '.language', '.skip', '.keeping', '[data-action="open-all"]', '.restart', '.what-if select']) {
+      await expect(page.locator(chrome).first(), chrome).toBeHidden();
+    }
+    await page.setViewportSize({ width: 794, height: 1123 });
+    expect(await tooWide(page, 'A4')).toEqual([]);
+    await page.setViewportSize({ width: 816, height: 1056 });
+    expect(await tooWide(page, 'Letter')).toEqual([]);
+    await page.emulateMedia({ media: 'screen' });
+    await expect(bodies.first()).toBeHidden();
+  });
+
+  test(`print of the plan keeps tasks and papers, ${language}`, async ({ page }) => {
+    await openWith(page, `${root}plan/`, link(FOUNDER));
+    await page.emulateMedia({ media: 'print' });
+    for (const part of ['[data-task]', '[data-paper]']) {
+      const parts = page.locator(part);
+      expect(await parts.count()).toBeGreaterThan(3);
+      for (const one of await parts.all()) await expect(one).toBeVisible();
+    }
+    await expect(act(page, 'erase')).toBeHidden();
+  });
+}
+
+test('a card stays readable on the narrowest phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, '/result/');
+  await act(page, 'open-all').click();
+  const widths = await page.locator('.card-body').evaluateAll((all) => all.map((it) => it.clientWidth));
+  expect(Math.min(...widths)).toBeGreaterThan(240);
+});

@@ -1,0 +1,30 @@
+// How the journeys are run: in one Chromium, against a site that is already served.
+import { defineConfig } from '@playwright/test';
+
+/** What every run needs; the screenshots use it too. */
+export const browser = {
+  baseURL: process.env.BASE_URL ?? 'http://127.0.0.1:8080',
+  launchOptions: {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    // A browser that asks for nothing by itself, so that every request seen is the page's.
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+    ],
+  },
+};
+
+export default defineConfig({
+  testDir: '.',
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  reporter: 'list',
+  use: browser,
+});

@@ -1,0 +1,152 @@
+// Proves that answers stay in the browser: no request to another host, none at all after the page has loaded, nothing
+// in an address or a cookie, and storage only as far as the person asked for it.
+import type { BrowserContext } from '@playwright/test';
+import {
+  FOUNDER, LANGUAGES, NOWHERE, ROOT, STORED, act, asked, begin, expect, open, step, test, walk, type Page,
+} from './helpers.ts';
+import { MEASURES } from './policy.ts';
+
+/** Every address requested from now on, by any page of the context. */
+function recorded(context: BrowserContext): string[] {
+  const addresses: string[] = [];
+  // What is written into the page itself asks nobody.
+  const note = (address: string) => void (/^(data|blob):/.test(address) || addresses.push(address));
+  context.on('request', (request) => note(request.url()));
+  context.on('page', (page) => page.on('websocket', (socket) => note(socket.url())));
+  return addresses;
+}
+
+function foreign(addresses: string[], page: Page): string[] {
+  const own = new URL(page.url()).origin;
+  return addresses.filter((address) => new URL(address).origin !== own);
+}
+
+/** What the two storages of the page hold, by key. */
+async function stored(page: Page): Promise<{ tab: string[]; device: string[] }> {
+  return page.evaluate(() => ({ tab: Object.keys(sessionStorage).sort(), device: Object.keys(localStorage).sort() }));
+}
+
+const KEYS = [STORED.answers, STORED.ticks];
+const keep = (page: Page) => page.locator('.keeping input[type="checkbox"]');
+
+for (const language of LANGUAGES) {
+  const root = ROOT[language];
+
+  test(`a journey makes no request after load and leaves nothing in an address, ${language}`, async ({ page, context }) => {
+    const requests = recorded(context);
+    await open(page, root);
+    await page.waitForLoadState('networkidle');
+    expect(requests).not.toEqual([]);
+    expect(foreign(requests, page)).toEqual([]);
+    const loaded = requests.length;
+
+    const addresses: string[] = [];
+    page.on('framenavigated', (frame) => addresses.push(frame.url()));
+    const note = async () => void addresses.push(page.url());
+    await page.locator('main a.primary').click();
+    await expect(page.locator('[data-question]')).toBeVisible();
+    await walk(page, FOUNDER, { each: note });
+    await note();
+    await act(page, 'open-all').click();
+    await page.locator('[data-try="company=in_park"]').first().click();
+    await act(page, 'drop-trial').click();
+    for (const [address, name] of [['plan/', 'plan'], ['result/', 'result'], ['parks/', 'contacts']]) {
+      await page.locator(`main .buttons a[href="${root}${address}"], nav a[href="${root}${address}"]`).first().click();
+      await expect(page.locator('main')).toHaveAttribute('data-page', name);
+      await note();
+    }
+    await page.locator('[data-filter="district"]').selectOption({ index: 1 });
+    await page.waitForLoadState('networkidle');
+    expect(requests.slice(loaded), 'requests after load').toEqual([]);
+
+    const places = ['', 'check/', 'result/', 'plan/', 'parks/'].map((place) => new URL(root + place, page.url()).href);
+    expect(addresses.filter((address) => !places.includes(address))).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    expect(await page.evaluate(() => document.cookie)).toBe('');
+    expect((await stored(page)).device).toEqual([]);
+  });
+
+  test(`the other language asks for its texts only, ${language}`, async ({ page, context }) => {
+    await begin(page, language);
+    await step(page, FOUNDER);
+    await page.waitForLoadState('networkidle');
+    const requests = recorded(context);
+    await page.locator('.language a').click();
+    await expect(page.locator('html')).not.toHaveAttribute('lang', language === 'en' ? 'en' : 'zh-CN');
+    await page.waitForLoadState('networkidle');
+    expect(requests.length).toBeLessThanOrEqual(1);
+    expect(foreign(requests, page)).toEqual([]);
+    expect(requests.map((address) => new URL(address)).filter(({ search, hash }) => search + hash !== '')).toEqual([]);
+  });
+
+  test(`answers are kept on the device only when asked to, ${language}`, async ({ page, context }) => {
+    await begin(page, language);
+    await step(page, FOUNDER);
+    expect(await stored(page)).toEqual({ tab: KEYS, device: [] });
+    const other = await context.newPage();
+    await other.goto(`${root}result/`);
+    await other.waitForLoadState('networkidle');
+    await expect(other.locator('[data-answered][data-answer]')).toHaveCount(0);
+
+    await keep(page).check();
+    await expect.poll(() => stored(page)).toEqual({ tab: KEYS, device: KEYS });
+    await other.reload();
+    await expect(other.locator('[data-answered="cscse"]')).toHaveAttribute('data-answer', 'yes');
+    await expect(keep(other)).toBeChecked();
+    await other.close();
+
+    await keep(page).uncheck();
+    await expect.poll(() => stored(page)).toEqual({ tab: KEYS, device: [] });
+  });
+
+  test(`erasing clears tab and device, ${language}`, async ({ page }) => {
+    await begin(page, language);
+    await walk(page, FOUNDER);
+    await keep(page).check();
+    await expect.poll(() => stored(page)).toEqual({ tab: KEYS, device: KEYS });
+    await act(page, 'erase').click();
+    await expect.poll(() => stored(page)).toEqual({ tab: [], device: [] });
+    await expect(page.locator('.keeping [role="status"]')).not.toBeEmpty();
+    await expect(page.locator('[data-answered][data-answer]')).toHaveCount(0);
+    await expect(keep(page)).not.toBeChecked();
+    await page.reload();
+    await expect.poll(() => stored(page)).toEqual({ tab: [], device: [] });
+  });
+
+  test(`every page has a policy against anything foreign, ${language}`, async ({ page, context }) => {
+    const requests = recorded(context);
+    const pages = ['', 'check/', 'result/', 'plan/', 'parks/', 'measures/', `measures/${MEASURES[0].slug}/`, NOWHERE];
+    const found: Record<string, string | null> = {};
+    for (const address of pages) {
+      await page.goto(root + address);
+      await page.waitForLoadState('networkidle');
+      const policies = await page.locator('meta[http-equiv="content-security-policy" i]').all();
+      found[address] = policies.length === 1 ? await policies[0].getAttribute('content') : `${policies.length} policies`;
+      await expect(page.locator('meta[name="referrer"]')).toHaveAttribute('content', 'no-referrer');
+    }
+    const strict = (policy: string | null) =>
+      ["default-src 'none'", "base-uri 'none'", "form-action 'none'"].every((part) => policy?.includes(part))
+      && !/unsafe-inline|'unsafe-eval'|https?:|\*/.test(policy ?? '');
+    expect(Object.entries(found).filter(([, policy]) => !strict(policy))).toEqual([]);
+    expect(foreign(requests, page)).toEqual([]);
+  });
+}
+
+test('blocked storage is fine', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['sessionStorage', 'localStorage']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    }
+  });
+  await begin(page, 'en');
+  await step(page, FOUNDER);
+  await walk(page, FOUNDER);
+  await expect(page.locator('[data-definition]')).toHaveAttribute('data-definition', 'matches');
+  await act(page, 'erase').click();
+  await expect(page.locator('[data-answered][data-answer]')).toHaveCount(0);
+  expect(await asked(page)).toBeNull();
+});
