@@ -93,6 +93,7 @@ pub static WORDS: Words = Words {
     // Verdict
     verdict_heading: "Your standing so far",
     definition_short: "Overseas talent",
+    supports_heading: "Supports under this measure",
     supports_short: "Supports",
     verdict_matches: "You match the published definition of overseas talent",
     verdict_confirm: "Whether you meet the definition of overseas talent needs a person's confirmation",

@@ -149,6 +149,8 @@ pub struct Words {
     pub verdict_heading: &'static str,
     /// Label.
     pub definition_short: &'static str,
+    /// Heading of the supports on a measure's page.
+    pub supports_heading: &'static str,
     /// Label.
     pub supports_short: &'static str,
     /// Verdict.

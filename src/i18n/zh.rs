@@ -92,6 +92,7 @@ pub static WORDS: Words = Words {
     // Verdict
     verdict_heading: "目前的对照情况",
     definition_short: "海外人才定义",
+    supports_heading: "本项措施下的支持",
     supports_short: "支持事项",
     verdict_matches: "您与公开文件中的“海外人才”定义相符",
     verdict_confirm: "您是否属于“海外人才”，需要由有关部门确认",

@@ -16,6 +16,10 @@ async function tooWide(page: Page, where: string): Promise<string[]> {
     for (const element of document.querySelectorAll('body *')) {
       const text = [...element.childNodes].some((it) => it.nodeType === Node.TEXT_NODE && it.textContent!.trim() !== '');
       if (!text || !element.checkVisibility() || element.closest('.skip, .visually-hidden') !== null) continue;
+      // What scrolls by itself moves its text into view; the navigation has a test of its own.
+      let scroller = element.parentElement;
+      while (scroller !== null && !/auto|scroll/.test(getComputedStyle(scroller).overflowX)) scroller = scroller.parentElement;
+      if (scroller !== null) continue;
       const { left, right, width } = element.getBoundingClientRect();
       if (width > 1 && (left < -1 || right > innerWidth + 1)) {
         found.push(`${place}: ${element.tagName} from ${left} to ${right} of ${innerWidth}: ${element.textContent!.slice(0, 40)}`);
@@ -60,6 +64,20 @@ for (const language of LANGUAGES) {
         found.push(...(await atEveryWidth(page, `${where}, open`)));
         await enlarge(page);
         found.push(...(await tooWide(page, `${where}, enlarged`)));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test(`the navigation is in view as a whole, ${language}`, async ({ page }) => {
+    const found: string[] = [];
+    for (const place of ['', 'check/', 'measures/']) {
+      await page.goto(root + place);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        const right = await page.locator('.masthead a').evaluateAll((all) =>
+          Math.max(...all.map((it) => it.getBoundingClientRect().right)));
+        if (right > width) found.push(`/${place} at ${width}: up to ${Math.round(right)}`);
       }
     }
     expect(found).toEqual([]);
@@ -137,7 +155,7 @@ for (const language of LANGUAGES) {
     await page.emulateMedia({ media: 'print' });
     for (const part of ['[data-task]', '[data-paper]']) {
       const parts = page.locator(part);
-      expect(await parts.count()).toBeGreaterThan(3);
+      expect(await parts.count()).toBeGreaterThan(0);
       for (const one of await parts.all()) await expect(one).toBeVisible();
     }
     await expect(act(page, 'erase')).toBeHidden();

@@ -6,14 +6,14 @@ const FORM = '1';
 /** The first and so far only policy version. */
 const VERSION = 1;
 
-/** CRC-30/CDMA: polynomial 0x2030b9c7, all ones in, all ones out, nothing reflected. */
+/** CRC-30/CDMA over the six-bit values of the characters: polynomial 0x2030b9c7, all ones in and out, not reflected. */
 export function crc30(text: string): number {
   const top = 1n << 29n;
   const mask = (1n << 30n) - 1n;
   let register = mask;
   for (const character of text) {
-    for (let bit = 7n; bit >= 0n; bit -= 1n) {
-      const incoming = (BigInt(character.charCodeAt(0)) >> bit) & 1n;
+    for (let bit = 5n; bit >= 0n; bit -= 1n) {
+      const incoming = (BigInt(DIGITS.indexOf(character)) >> bit) & 1n;
       const outgoing = (register & top) === 0n ? 0n : 1n;
       register = (register << 1n) & mask;
       if (incoming !== outgoing) register ^= 0x2030b9c7n;

@@ -35,7 +35,9 @@ pub fn measure_page(view: &View, at: u8) -> Html {
     html! {
         <article class="measure">
             { heading(page.name(view.language)) }
-            { body(view, measure) }
+            { lead(view, measure) }
+            <h2>{ view.words.supports_heading }</h2>
+            { supports(view, measure) }
             <p class="buttons no-print">
                 { view.link(view.place(Page::Check), "button primary", view.words.start_button) }
                 { view.link(view.place(Page::Measures), "button", view.words.page_measures) }
@@ -72,17 +74,21 @@ fn summary(view: &View, at: usize, measure: &'static Measure) -> Html {
     html! {
         <article class="measure" id={measure.slug} data-measure={measure.number.to_string()} key={measure.slug}>
             <h3>{ view.link(view.place(page), "", page.name(view.language)) }</h3>
-            { body(view, measure) }
+            { lead(view, measure) }
+            { supports(view, measure) }
         </article>
     }
 }
 
-fn body(view: &View, measure: &'static Measure) -> Html {
+fn lead(view: &View, measure: &'static Measure) -> Html {
     html! {
         <>
             <p class="lead">{ view.text(measure.summary) }</p>
             { citation(view, measure.faq) }
-            { for POLICY.supports_of(measure).iter().map(|support| reading(view, support)) }
         </>
     }
+}
+
+fn supports(view: &View, measure: &'static Measure) -> Html {
+    POLICY.supports_of(measure).iter().map(|support| reading(view, support)).collect()
 }

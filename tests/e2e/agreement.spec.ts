@@ -1,0 +1,165 @@
+// Proves that the result page shows what the core says: 200 random people, compared with the program `batch` field by
+// field: definition, routes, every status, every condition, every change.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { LANGUAGES, ROOT, expect, openWith, test, type Answers, type Language, type Page } from './helpers.ts';
+import { crc30, link } from './link.ts';
+import { QUESTIONS, REPOSITORY, option, question } from './policy.ts';
+
+const PEOPLE = 200;
+const SEED = 20210111;
+/** People to one test. */
+const PART = 25;
+const UNANSWERED: Record<Language, string> = { en: 'Not answered', zh: '未回答' };
+
+interface Change { question: string; to: string[]; actionable: boolean }
+interface Reason { question: string | null; answer: string | null; status: string }
+interface Support { id: string; receiver: string; status: string; reasons: Reason[]; changes: Change[][] }
+interface Result {
+  definition: { status: string; routes: { id: string; status: string }[]; changes: Change[][] };
+  supports: Support[];
+  relevant: string[];
+}
+
+/** Random numbers from 0 to 1, the same in every run (mulberry32). */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** People who answer from a few to all questions; every second one leans to the first, mostly favourable option. */
+function people(): Answers[] {
+  const next = random(SEED);
+  return Array.from({ length: PEOPLE }, (_, person) => {
+    const share = next();
+    const lean = person % 2 === 0 ? 0.6 : 0;
+    const answers: Answers = {};
+    for (const { id, options } of QUESTIONS) {
+      const [answered, first, which] = [next() < share, next() < lean, next()];
+      if (answered) answers[id] = options[first ? 0 : Math.floor(which * options.length)].id;
+    }
+    return answers;
+  });
+}
+
+/** What the core says about everybody; the program is built if it is not there. */
+function batch(everybody: Answers[]): Result[] {
+  const target = process.env.CARGO_TARGET_DIR ?? join(REPOSITORY, 'target');
+  const program = join(target, 'release', 'batch');
+  if (!existsSync(program)) {
+    execFileSync('cargo', ['build', '--release', '--bin', 'batch'], { cwd: REPOSITORY, stdio: 'inherit' });
+  }
+  const input = everybody.map((answers) => `${JSON.stringify(answers)}\n`).join('');
+  const output = execFileSync(program, { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+  return output.trimEnd().split('\n').map((line) => JSON.parse(line) as Result);
+}
+
+/** What a page should offer for these changes: `unsure` is no advice, unless nothing else serves. */
+function offered(changes: Change[][]) {
+  const tries = changes.map((alternative) => ({
+    can: alternative.every(({ actionable }) => actionable),
+    tries: alternative.flatMap(({ question: id, to }) => {
+      const honest = to.filter((it) => it !== 'unsure' && it !== 'undecided');
+      return (honest.length > 0 ? honest : to).map((it) => `${id}=${it}`);
+    }),
+  }));
+  const part = (can: boolean) => tries.filter((it) => it.can === can).map((it) => it.tries);
+  return { can: part(true), given: part(false) };
+}
+
+/** What the page should show for a result, in the shape that `shown` reads. */
+function expected(answers: Answers, { definition, supports, relevant }: Result, language: Language) {
+  const personal = supports.filter(({ reasons }) => reasons.length > 0);
+  const count = (status: string) => personal.filter((it) => it.status === status).length;
+  return {
+    definition: definition.status,
+    routes: definition.routes.map(({ id, status }) => `${id}: ${status}`),
+    changes: offered(definition.changes),
+    counts: Object.fromEntries(['matches', 'confirm', 'open', 'unmet'].map((it) => [it, count(it)])),
+    answers: QUESTIONS.filter(({ id }) => id in answers || relevant.includes(id)).map(({ id }) => `${id}: ${answers[id] ?? null}`),
+    supports: Object.fromEntries(supports.map(({ id, receiver, status, reasons, changes }) => [id, {
+      receiver,
+      status,
+      shown: reasons.length === 0 ? 'general' : status,
+      conditions: reasons.map((reason) => ({
+        question: reason.question ?? '',
+        status: reason.status,
+        answer: reason.question === null || reason.question === 'definition' ? null
+          : reason.answer === null ? UNANSWERED[language] : option(reason.question, reason.answer).label[language],
+      })),
+      changes: offered(changes),
+    }])),
+  };
+}
+
+/** What the page shows. */
+async function shown(page: Page) {
+  return page.evaluate(() => {
+    const every = (inside: ParentNode, selector: string) => [...inside.querySelectorAll<HTMLElement>(selector)];
+    const offers = (inside: ParentNode) => {
+      const part = (kind: string) => every(inside, `[data-changes="${kind}"] > ul > li`)
+        .map((alternative) => every(alternative, '[data-try]').map((it) => it.dataset.try!));
+      return { can: part('can'), given: part('given') };
+    };
+    const head = document.querySelector('.verdict-head')!;
+    return {
+      definition: document.querySelector<HTMLElement>('.result[data-definition]')!.dataset.definition,
+      routes: every(head, '[data-route]').map((it) => `${it.dataset.route}: ${it.dataset.status}`),
+      changes: offers(head),
+      counts: Object.fromEntries(every(document, '.at-a-glance [data-count]')
+        .map((it) => [it.dataset.count, Number(it.querySelector('b')?.textContent)])),
+      answers: every(document, '.answers-given [data-answered]').map((it) => `${it.dataset.answered}: ${it.dataset.answer ?? null}`),
+      supports: Object.fromEntries(every(document, 'details.card').map((card) => [card.dataset.support, {
+        receiver: card.dataset.receiver,
+        status: card.dataset.status,
+        shown: card.dataset.shown,
+        conditions: every(card, '[data-condition]').map((it) => ({
+          question: it.dataset.condition,
+          status: it.dataset.status,
+          answer: it.querySelector('.answer')?.textContent ?? null,
+        })),
+        changes: offers(card),
+      }])),
+    };
+  });
+}
+
+const everybody = people();
+let results: Result[] = [];
+
+test.beforeAll(() => {
+  // Building takes its time where nothing is built yet.
+  test.setTimeout(900_000);
+  results = batch(everybody);
+});
+
+test('the links are those of the standard', () => {
+  expect(crc30('123456789')).toBe(0x04c34abf);
+  expect(link({})).toMatch(/^1BA.{5}$/);
+});
+
+test('the people are many different ones', () => {
+  expect(new Set(everybody.map(link)).size).toBeGreaterThan(PEOPLE * 0.9);
+  expect(results).toHaveLength(PEOPLE);
+  const seen = new Set(results.map(({ definition }) => definition.status));
+  expect([...seen].sort()).toEqual(['confirm', 'matches', 'open', 'unmet']);
+  expect(new Set(everybody.flatMap((it) => Object.entries(it).map(String))).size)
+    .toBe(QUESTIONS.reduce((sum, { id }) => sum + question(id).options.length, 0));
+});
+
+for (let from = 0; from < PEOPLE; from += PART) {
+  const language = LANGUAGES[(from / PART) % LANGUAGES.length];
+  test(`the result page agrees with the core, ${language}, people ${from} to ${from + PART - 1}`, async ({ page }) => {
+    for (let at = from; at < from + PART; at += 1) {
+      await openWith(page, `${ROOT[language]}result/`, link(everybody[at]));
+      const person = `person ${at}: ${JSON.stringify(everybody[at])}`;
+      expect(await shown(page), person).toEqual(expected(everybody[at], results[at], language));
+    }
+  });
+}

@@ -1,0 +1,88 @@
+// Proves that without scripts everything can still be read, and that nothing entered then leaves the browser.
+import { test as plain } from '@playwright/test';
+import { LANGUAGES, ROOT, TAG, expect, test } from './helpers.ts';
+import { MEASURES } from './policy.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const language of LANGUAGES) {
+  const root = ROOT[language];
+
+  test(`definition, 17 measures and 31 supports on one page, ${language}`, async ({ page }) => {
+    await page.goto(`${root}measures/`);
+    await expect(page.locator('html')).toHaveAttribute('lang', TAG[language]);
+    await expect(page.locator('[data-reading="definition"]')).toBeVisible();
+    await expect(page.locator('[data-reading="definition"] [data-route]')).toHaveCount(6);
+    await expect(page.locator('[data-measure]')).toHaveCount(17);
+    for (const [at, { title, supports }] of MEASURES.entries()) {
+      const measure = page.locator(`[data-measure="${at + 1}"]`);
+      await expect(measure.getByRole('heading', { name: title[language] }).first()).toBeVisible();
+      for (const support of supports) await expect(measure.locator(`[data-reading="${support}"]`)).toBeVisible();
+    }
+    expect(MEASURES.flatMap(({ supports }) => supports)).toHaveLength(31);
+    await expect(page.locator('[data-reading]:not([data-reading="definition"])')).toHaveCount(31);
+    await expect(page.locator('[data-reading] .steps').first()).toBeVisible();
+    await expect(page.locator('.disclaimer')).toBeVisible();
+  });
+
+  test(`the start page reads well and says what is missing, ${language}`, async ({ page }) => {
+    await page.goto(root);
+    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.locator('noscript .notice, .notice').first()).toBeVisible();
+    await page.locator(`.notice a[href="${root}measures/"]`).first().click();
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'measures');
+  });
+
+  for (const place of ['check/', 'result/', 'plan/']) {
+    test(`the notice stands where the check would be, ${root}${place}`, async ({ page }) => {
+      await page.goto(root + place);
+      await expect(page.locator('h1')).toBeVisible();
+      await expect(page.locator('.notice').first()).toBeVisible();
+    });
+  }
+
+  test(`contacts are there to read, ${language}`, async ({ page }) => {
+    await page.goto(`${root}parks/`);
+    await expect(page.locator('[data-park]')).toHaveCount(11);
+    await expect(page.locator('[data-institution]')).toHaveCount(6);
+    await expect(page.locator('a[href="tel:12345"]').first()).toBeVisible();
+    await expect(page.locator('a[href="tel:12333"]').first()).toBeVisible();
+  });
+
+  // Not the tests' own `test`, as the browser says in the console that it blocked the form.
+  plain(`a form sent without scripts goes nowhere, ${language}`, async ({ page }) => {
+    await page.goto(`${root}check/`);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.locator('input[type="radio"]').first().check();
+    await page.locator('[data-question]').evaluate((form: HTMLFormElement) => form.requestSubmit());
+    await page.waitForTimeout(500);
+    expect(requests).toEqual([]);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test(`every measure has a page of its own, ${language}`, async ({ page, baseURL }) => {
+    const seen = { titles: new Set<string>(), descriptions: new Set<string>() };
+    const lacking: string[] = [];
+    for (const [at, { slug, title, supports }] of MEASURES.entries()) {
+      await page.goto(`${root}measures/${slug}/`);
+      await expect(page.locator('html')).toHaveAttribute('lang', TAG[language]);
+      await expect(page).toHaveTitle(new RegExp(`^${at + 1}`));
+      expect(await page.title()).toContain(title[language]);
+      await expect(page.locator('h1')).toContainText(title[language]);
+      seen.titles.add(await page.title());
+      seen.descriptions.add((await page.locator('meta[name="description"]').getAttribute('content')) ?? '');
+      for (const support of supports) await expect(page.locator(`[data-reading="${support}"]`)).toBeVisible();
+      for (const other of LANGUAGES) {
+        const alternate = page.locator(`link[rel="alternate"][hreflang="${TAG[other]}"]`);
+        const href = (await alternate.count()) === 1 ? await alternate.getAttribute('href') : null;
+        const leads = href !== null && new URL(href, baseURL).pathname === `${ROOT[other]}measures/${slug}/`;
+        if (!leads) lacking.push(`${slug}: no link to it in ${TAG[other]}`);
+      }
+    }
+    expect(seen.titles.size).toBe(17);
+    expect(seen.descriptions.size).toBe(17);
+    expect(seen.descriptions.has('')).toBe(false);
+    expect(lacking).toEqual([]);
+  });
+}

@@ -1,0 +1,49 @@
+// Makes the pictures in docs/screenshots: every main page, on a phone and a desktop and in print, in both languages.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { FOUNDER, LANGUAGES, ROOT, SIZES, begin, card, expect, openWith, test, walk } from './helpers.ts';
+import { link } from './link.ts';
+import { REPOSITORY } from './policy.ts';
+
+const FOLDER = join(REPOSITORY, 'docs', 'screenshots');
+const A4 = { width: 794, height: 1123 };
+
+test.beforeAll(() => void mkdirSync(FOLDER, { recursive: true }));
+
+for (const language of LANGUAGES) {
+  const root = ROOT[language];
+  const file = (name: string, kind: string) => join(FOLDER, `${name}-${language}-${kind}.png`);
+
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    test(`${language}, ${size}`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      const picture = (name: string) => page.screenshot({ path: file(name, size), animations: 'disabled' });
+      await begin(page, language);
+      await page.goBack();
+      await picture('start');
+      await page.goForward();
+      await walk(page, FOUNDER, { until: 'plan' });
+      await page.check('input[value="start"]');
+      await page.evaluate(() => scrollTo(0, 0));
+      await picture('question');
+      await openWith(page, `${root}result/`, link(FOUNDER));
+      await page.locator('.board').evaluate((board) => board.parentElement!.scrollIntoView());
+      await picture('board');
+      await card(page, 'small_micro_rd_subsidy').locator('summary').click();
+      await card(page, 'small_micro_rd_subsidy').evaluate((opened) => opened.scrollIntoView());
+      await picture('card');
+      for (const [place, name] of [['plan/', 'plan'], ['parks/', 'contacts']]) {
+        await openWith(page, root + place, link(FOUNDER));
+        await expect(page.locator('main')).toHaveAttribute('data-page', name);
+        await picture(name);
+      }
+    });
+  }
+
+  test(`${language}, print`, async ({ page }) => {
+    await page.setViewportSize(A4);
+    await openWith(page, `${root}result/`, link(FOUNDER));
+    await page.emulateMedia({ media: 'print' });
+    await page.screenshot({ path: file('result', 'print'), animations: 'disabled' });
+  });
+}
