@@ -173,12 +173,13 @@ impl Baker<'_> {
             Term::Standing(why) => format!("Rule::Standing({})", self.text(why)),
         });
         format!(
-            "Support {{ id: {}, measure: {measure}, receiver: Receiver::{}, faq: {}, name: {}, what: {}, receives: {}, \
+            "Support {{ id: {}, measure: {measure}, receiver: Receiver::{}, faq: {}, name: {}, other_name: {}, what: {}, receives: {}, \
              papers: {}, terms: {terms}, steps: {}, background: {} }}",
             quoted(&it.id),
             variant(&it.receiver),
             numbers(&it.faq),
             self.text(&it.name),
+            self.text(&Text { en: it.name.zh.clone(), zh: it.name.en.clone() }),
             self.text(&it.what),
             self.text(&it.receives),
             self.papers(&it.papers),

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use overseas_talent_check::policy::{Language, text};
 use overseas_talent_check::site::Page;
-use overseas_talent_check::ui::prerender::{page, template};
+use overseas_talent_check::ui::prerender::{page, sitemap, template};
 
 fn main() -> ExitCode {
     let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
@@ -57,6 +57,11 @@ fn write_site(folder: &Path) -> Result<usize, Box<dyn Error>> {
         }
     }
     fs::write(folder.join("404.html"), page(&html, Page::NotFound, Language::En, &addresses))?;
+    // The address of the site is the deployer's to say; until then it is where `cargo xtask serve` puts it.
+    let origin = env::var("SITE_ORIGIN").unwrap_or_else(|_| "http://127.0.0.1:8080".to_owned());
+    let origin = origin.trim_end_matches('/');
+    fs::write(folder.join("sitemap.xml"), sitemap(origin))?;
+    fs::write(folder.join("robots.txt"), format!("User-agent: *\nAllow: /\nSitemap: {origin}/sitemap.xml\n"))?;
     Ok(pages)
 }
 

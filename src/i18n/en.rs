@@ -81,6 +81,8 @@ pub static WORDS: Words = Words {
         1 => format!("{answered} answered, at most 1 to go"),
         _ => format!("{answered} answered, at most {left} to go"),
     },
+    reopened: |questions| format!("Changing this answer opened: {questions}."),
+    closed: |questions| format!("No longer needed: {questions}."),
     done_heading: "Nothing left to ask",
     done_text: "No further answer can change your result.",
     answers_heading: "Your answers",
@@ -166,9 +168,20 @@ pub static WORDS: Words = Words {
     contacts_lead: "The policy speaks of 45 parks (January 2021). No public list of all of them was found; these are the ones public sources name.",
     contacts_count: |known, total| format!("{known} of {total} parks"),
     contacts_unknown: "For no park does a public source give a telephone number or an e-mail address, and we do not guess. Start with the official channels.",
+    enquiry_heading: "A message to send",
+    enquiry_hint: "Made from your result, in both languages. It names the supports only, none of your answers; change it as you like, then copy it. Nothing is sent from here.",
+    copy: "Copy",
+    copied: "Copied.",
+    enquiry_greeting: "Hello, I am considering starting up in one of the overseas-talent entrepreneurship parks in Zhongguancun. Going by the published questions and answers on the Opinions, these supports may concern me. Could you tell me whether they are offered now, which papers you need, and whom I should contact?",
+    enquiry_thanks: "Thank you.",
+    enquiry_en: "The message in English",
+    enquiry_zh: "The message in Chinese",
     official_channels: "Official channels",
     parks_heading: "Parks",
     district: "District",
+    industry: "Industry",
+    all_industries: "Any, also unknown",
+    known_industries: "Known only",
     all_districts: "All districts",
     address: "Address",
     phone: "Telephone",
@@ -192,6 +205,7 @@ pub static WORDS: Words = Words {
     grade_secondary: "second-hand, not linked",
 
     // Footer
+    printed: |address, day, version| format!("{address} · printed on {day} · policy version {version}"),
     policy_line: |version, released, faq| {
         format!("Policy version {version} · Opinions of {released} · questions and answers of {faq}")
     },

@@ -129,6 +129,10 @@ pub struct Words {
     pub keys_hint: &'static str,
     /// Answered questions and those that still matter.
     pub progress: fn(usize, usize) -> String,
+    /// Questions that a changed answer opened.
+    pub reopened: fn(&str) -> String,
+    /// Questions that a changed answer made irrelevant.
+    pub closed: fn(&str) -> String,
     /// Heading.
     pub done_heading: &'static str,
     /// Text.
@@ -280,11 +284,33 @@ pub struct Words {
     /// Text.
     pub contacts_unknown: &'static str,
     /// Heading.
+    pub enquiry_heading: &'static str,
+    /// Hint.
+    pub enquiry_hint: &'static str,
+    /// Button.
+    pub copy: &'static str,
+    /// Message.
+    pub copied: &'static str,
+    /// Opening of the enquiry.
+    pub enquiry_greeting: &'static str,
+    /// Close of the enquiry.
+    pub enquiry_thanks: &'static str,
+    /// Label.
+    pub enquiry_en: &'static str,
+    /// Label.
+    pub enquiry_zh: &'static str,
+    /// Heading.
     pub official_channels: &'static str,
     /// Heading.
     pub parks_heading: &'static str,
     /// Label.
     pub district: &'static str,
+    /// Label.
+    pub industry: &'static str,
+    /// Option.
+    pub all_industries: &'static str,
+    /// Option.
+    pub known_industries: &'static str,
     /// Option.
     pub all_districts: &'static str,
     /// Label.
@@ -323,6 +349,8 @@ pub struct Words {
     pub grade_copy: &'static str,
     /// Grade.
     pub grade_secondary: &'static str,
+    /// Line on every print.
+    pub printed: fn(&str, &str, &str) -> String,
     /// Versions and dates.
     pub policy_line: fn(&str, &str, &str) -> String,
     /// Link.

@@ -74,6 +74,9 @@ pub struct Support {
     pub faq: &'static [u8],
     /// Name.
     pub name: Text,
+    /// The name in the other language: Chinese where the texts are English, and the other way round. A message to a
+    /// park is written in both.
+    pub other_name: Text,
     /// What it is.
     pub what: Text,
     /// Who receives it.

@@ -81,6 +81,12 @@ impl QuestionSet {
         self.0 |= 1 << question.0;
     }
 
+    /// The questions that are in this set and not in the other.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether a question is in the set.
     pub const fn contains(self, question: QuestionId) -> bool {
         self.0 & (1 << question.0) != 0

@@ -9,7 +9,9 @@ mod start;
 mod storage;
 mod texts;
 
-pub use document::{focus, focus_choice, is_plain, on_key, open_all, print, reveal, show_place, value_of};
+pub use document::{
+    address, copy, focus, focus_choice, is_plain, on_key, open_all, print, reveal, show_place, today, value_of,
+};
 pub use history::{leave, on_move, push, replace};
 pub use start::start;
 pub use storage::{Saved, erase, load, save};

@@ -8,6 +8,7 @@ mod citation;
 mod conditions;
 mod contacts;
 mod definition;
+mod enquiry;
 mod layout;
 mod mark;
 #[cfg(feature = "ssr")]
@@ -21,6 +22,7 @@ pub use changes::changes;
 pub use citation::citation;
 pub use contacts::{institution, park};
 pub use definition::routes;
+pub use enquiry::enquiry;
 pub use layout::{footer, masthead};
 pub use mark::mark;
 #[cfg(feature = "ssr")]

@@ -96,6 +96,28 @@ fn without_program(template: &str) -> String {
     page
 }
 
+/// The sitemap: every page in every language, with the other language beside it.
+///
+/// `origin` is where the site will stand, as in `https://example.org`.
+pub fn sitemap(origin: &str) -> String {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    for page in Page::all() {
+        let alternates = Language::ALL.map(|other| {
+            let (tag, path) = (other.tag(), page.path(other));
+            format!("<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{origin}{path}\"/>")
+        });
+        for language in Language::ALL {
+            let path = page.path(language);
+            // Writing to a string does not fail.
+            let _ = writeln!(xml, "<url><loc>{origin}{path}</loc>{}</url>", alternates.join(""));
+        }
+    }
+    xml + "</urlset>\n"
+}
+
 fn attribute<'a>(line: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = line.split_once(&format!("{name}=\""))?;
     rest.split_once('"').map(|(value, _)| value)

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser;
-use crate::policy::{Language, QuestionId, Text};
+use crate::policy::{Language, QuestionId, QuestionSet, Text};
 use crate::rules::{Answers, Check};
 use crate::site::Page;
 
@@ -51,10 +51,18 @@ pub struct State {
     pub ticks: Vec<String>,
     /// Whether answers outlive the tab.
     pub keep: bool,
+    /// Unanswered questions that the last change of an answer opened, and those it made irrelevant.
+    pub opened: QuestionSet,
+    /// See `opened`.
+    pub closed: QuestionSet,
     /// The question that was left without an answer.
     pub missing: Option<QuestionId>,
     /// District the contact list is narrowed to.
     pub district: Option<Text>,
+    /// Whether the contact list is narrowed to parks whose industries are known.
+    pub known_industries: bool,
+    /// The enquiry that was just copied.
+    pub copied: Option<Language>,
     /// Whether everything was just erased.
     pub erased: bool,
     /// How often the person has moved; 0 until the first move, so that the first page takes no focus.
@@ -84,6 +92,10 @@ pub enum Action {
     Missing(QuestionId),
     /// Narrow the contact list to a district, or no longer.
     Filter(Option<Text>),
+    /// Narrow the contact list to parks whose industries are known, or no longer.
+    KnownIndustries(bool),
+    /// An enquiry was copied.
+    Copied(Language),
     /// Erase everything.
     Erase,
 }
@@ -101,8 +113,12 @@ impl State {
             trial: None,
             ticks: saved.ticks,
             keep: saved.keep,
+            opened: QuestionSet::default(),
+            closed: QuestionSet::default(),
             missing: None,
             district: None,
+            known_industries: false,
+            copied: None,
             erased: false,
             moves: 0,
         }
@@ -132,13 +148,21 @@ impl Reducible for State {
                 if place.page != state.place.page {
                     state.trial = None;
                     state.erased = false;
+                    state.copied = None;
                 }
                 state.place = place.settled(&state.answers);
                 state.missing = None;
+                (state.opened, state.closed) = (QuestionSet::default(), QuestionSet::default());
                 state.moves += 1;
             }
             Action::Answer(question, option) => {
+                let before = Check::new(state.answers);
                 state.answers.set(question, option);
+                // A first answer opens nothing: what it bears on was open before.
+                if before.answers().has(question) {
+                    let (was, is) = (before.relevant(), state.check().relevant());
+                    (state.opened, state.closed) = (is.without(was), was.without(is));
+                }
                 state.erased = false;
             }
             Action::Clear(question) => state.answers.clear(question),
@@ -158,6 +182,8 @@ impl Reducible for State {
             Action::Keep(keep) => state.keep = keep,
             Action::Missing(question) => state.missing = Some(question),
             Action::Filter(district) => state.district = district,
+            Action::KnownIndustries(known) => state.known_industries = known,
+            Action::Copied(language) => state.copied = Some(language),
             Action::Erase => {
                 state.answers = Answers::none();
                 state.trial = None;

@@ -37,6 +37,13 @@ pub fn leave(_: &str) {}
 pub fn reveal(_: &str) {}
 pub fn focus_choice(_: &str, _: usize) {}
 pub fn print() {}
+pub fn address() -> String {
+    String::new()
+}
+pub fn today() -> String {
+    String::new()
+}
+pub fn copy(_: &str, _: Callback<()>) {}
 pub fn open_all(_: bool) {}
 pub fn value_of(_: &Event) -> String {
     String::new()

@@ -3,7 +3,8 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, document_element, window};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::ui::state::Place;
@@ -73,6 +74,32 @@ pub fn on_key(callback: Callback<String>) -> impl FnOnce() {
         }
     });
     move || drop(listener)
+}
+
+/// Address of the page without its fragment, for prints.
+pub fn address() -> String {
+    let location = window().location();
+    format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default())
+}
+
+/// Today in the person's time zone, `YYYY-MM-DD`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// Copies the text of a field, as it stands in it now.
+pub fn copy(field: &str, done: Callback<()>) {
+    let field = document().get_element_by_id(field).and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok());
+    let Some(field) = field else { return };
+    field.select();
+    let writing = window().navigator().clipboard().write_text(&field.value());
+    spawn_local(async move {
+        // Where the clipboard is blocked the text stays selected, ready to be copied by hand.
+        if wasm_bindgen_futures::JsFuture::from(writing).await.is_ok() {
+            done.emit(());
+        }
+    });
 }
 
 /// Opens the print dialogue.

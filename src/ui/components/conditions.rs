@@ -3,26 +3,30 @@
 use yew::prelude::*;
 
 use super::mark::status_word;
-use crate::policy::{QuestionId, Support};
+use crate::policy::{POLICY, QuestionId, Support};
 use crate::rules::{Check, Read, Reason, Status};
 use crate::ui::view::View;
 
 /// The list of conditions.
 pub fn conditions(view: &View, check: &Check, support: &Support) -> Html {
-    html! { <ul class="conditions">{ for check.reasons(support).map(|reason| condition(view, &reason)) }</ul> }
+    html! { <ul class="conditions">{ for check.reasons(support).map(|reason| condition(view, support, &reason)) }</ul> }
 }
 
-fn condition(view: &View, reason: &Reason) -> Html {
+fn condition(view: &View, support: &Support, reason: &Reason) -> Html {
     let words = view.words;
     let (id, subject) = match reason.read {
         Read::Definition => ("definition", html! { words.definition_short }),
         Read::Question(question) => (question.get().id, answer(view, question, reason.answer)),
         Read::Nothing => ("", html! { words.standing_condition }),
     };
+    let faq = match reason.read {
+        Read::Definition => POLICY.definition.faq,
+        Read::Question(_) | Read::Nothing => support.faq,
+    };
     let why = (reason.status == Status::Confirm).then(|| why(view, reason)).flatten();
     html! {
         <li data-condition={id} data-status={reason.status.id()}>
-            <span class="subject">{ subject }</span>
+            <span class="subject">{ subject }<small class="cited">{ " " }{ (words.sentences)(faq) }</small></span>
             { status_word(view, reason.status) }
             if let Some(why) = why {
                 <p class="why">{ why }</p>

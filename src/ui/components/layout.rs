@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::policy::{Language, POLICY};
 use crate::site::Page;
+use crate::ui::browser;
 use crate::ui::state::{Action, Place};
 use crate::ui::view::View;
 
@@ -47,6 +48,7 @@ pub fn footer(view: &View) -> Html {
             <div class="footer-inner">
                 <p class="disclaimer">{ view.text(POLICY.disclaimer) }</p>
                 <p class="name">{ view.text(POLICY.name) }</p>
+                <p class="print-only">{ (words.printed)(&browser::address(), &browser::today(), POLICY.version) }</p>
                 <p>{ (words.policy_line)(POLICY.version, POLICY.released, POLICY.faq_published) }</p>
                 <ul>
                     { official(POLICY.source_zh, words.official_zh, Language::Zh) }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{heading, no_script};
-use crate::policy::{POLICY, QuestionId};
+use crate::policy::{POLICY, QuestionId, QuestionSet};
 use crate::rules::{Answers, Check};
 use crate::site::Page;
 use crate::ui::browser;
@@ -75,6 +75,7 @@ fn question_form(view: &View, id: QuestionId) -> Html {
                     }) }
                 </div>
             </fieldset>
+            { consequences(view) }
             if let Some(help) = question.help {
                 <details class="help">
                     <summary>{ words.what_it_means }</summary>
@@ -153,6 +154,21 @@ fn back(view: &View, check: &Check, question: QuestionId) -> Html {
         POLICY.question_ids().rev().find(|it| *it < question && (check.answers().has(*it) || relevant.contains(*it)));
     let place = before.map_or(view.place(Page::Start), |it| view.question(it));
     view.link(place, "button back", view.words.back)
+}
+
+/// What a changed answer opened and what it made irrelevant.
+fn consequences(view: &View) -> Html {
+    let words = view.words;
+    let line = |questions: QuestionSet, sentence: fn(&str) -> String| {
+        let names: Vec<_> = questions.iter().map(|it| view.text(it.get().short)).collect();
+        (!names.is_empty()).then(|| sentence(&names.join(words.list_divider)))
+    };
+    let lines = [line(view.state.opened, words.reopened), line(view.state.closed, words.closed)];
+    html! {
+        <div class="consequences" role="status">
+            { for lines.into_iter().flatten().map(|line| html! { <p>{ line }</p> }) }
+        </div>
+    }
 }
 
 fn done(view: &View) -> Html {

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::heading;
-use crate::policy::{POLICY, Text};
+use crate::policy::{POLICY, Park, Text};
 use crate::ui::browser;
-use crate::ui::components::{institution, park};
+use crate::ui::components::{enquiry, institution, park};
 use crate::ui::state::Action;
 use crate::ui::view::View;
 
@@ -19,11 +19,17 @@ pub fn contacts_page(view: &View) -> Html {
             districts.push(park.district);
         }
     }
-    let shown: Vec<_> = POLICY.parks.iter().filter(|park| district.is_none_or(|it| it == park.district)).collect();
+    let known = view.state.known_industries;
+    let fits = |park: &&Park| district.is_none_or(|it| it == park.district) && (!known || park.industries.is_some());
+    let shown: Vec<_> = POLICY.parks.iter().filter(fits).collect();
     let (state, all) = (view.state.clone(), districts.clone());
     let onchange = Callback::from(move |event: Event| {
         let chosen = browser::value_of(&event).parse::<usize>().ok();
         state.dispatch(Action::Filter(chosen.and_then(|at| all.get(at)).copied()));
+    });
+    let state = view.state.clone();
+    let by_industry = Callback::from(move |event: Event| {
+        state.dispatch(Action::KnownIndustries(!browser::value_of(&event).is_empty()));
     });
     html! {
         <div class="contacts-page">
@@ -34,6 +40,7 @@ pub fn contacts_page(view: &View) -> Html {
                 <h2>{ words.official_channels }</h2>
                 <div class="contacts">{ for POLICY.institutions.iter().map(|it| institution(view, it)) }</div>
             </section>
+            { enquiry(view) }
             <section>
                 <h2>{ words.parks_heading }{ " " }<small data-park-count={shown.len().to_string()}>{ (words.contacts_count)(POLICY.parks.len(), POLICY.parks_total) }</small></h2>
                 <p class="filter no-print">
@@ -41,6 +48,13 @@ pub fn contacts_page(view: &View) -> Html {
                         <select {onchange} data-filter="district">
                             <option value="" selected={district.is_none()}>{ words.all_districts }</option>
                             { for districts.iter().enumerate().map(|(at, it)| html! { <option value={at.to_string()} selected={district == Some(*it)}>{ view.text(*it) }</option> }) }
+                        </select>
+                    </label>
+                    { " " }
+                    <label>{ words.industry }{ " " }
+                        <select onchange={by_industry} data-filter="industry">
+                            <option value="" selected={!known}>{ words.all_industries }</option>
+                            <option value="known" selected={known}>{ words.known_industries }</option>
                         </select>
                     </label>
                 </p>

@@ -42,7 +42,7 @@ pub fn plan_page(view: &View) -> Html {
             <section>
                 <h2>{ words.whom_heading }</h2>
                 <p>{ words.whom_park }{ " " }{ view.link(view.place(Page::Contacts), "", words.page_contacts) }</p>
-                <div class="contacts">{ for POLICY.institutions.iter().filter(|it| it.phone.is_some()).map(|it| institution(view, it)) }</div>
+                <div class="contacts">{ for POLICY.institutions.iter().map(|it| institution(view, it)) }</div>
             </section>
             <p class="buttons no-print">
                 { view.link(view.place(Page::Result), "button", words.page_result) }

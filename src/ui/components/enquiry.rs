@@ -1,0 +1,60 @@
+//! A message to a park or an office, made from the result: the supports it is about, and no answers.
+
+use yew::prelude::*;
+
+use crate::i18n::words;
+use crate::policy::{Language, POLICY, Support};
+use crate::rules::{Check, Status};
+use crate::ui::browser;
+use crate::ui::state::Action;
+use crate::ui::view::View;
+
+/// The message in every language, ready to be changed and copied.
+pub fn enquiry(view: &View) -> Html {
+    let check = Check::new(view.state.answers);
+    html! {
+        <section class="enquiry no-print">
+            <h2>{ view.words.enquiry_heading }</h2>
+            <p class="hint">{ view.words.enquiry_hint }</p>
+            { for Language::ALL.map(|language| field(view, &check, language)) }
+        </section>
+    }
+}
+
+fn field(view: &View, check: &Check, language: Language) -> Html {
+    let label = match language {
+        Language::En => view.words.enquiry_en,
+        Language::Zh => view.words.enquiry_zh,
+    };
+    let id = format!("enquiry-{}", language.id());
+    let state = view.state.clone();
+    let done = Callback::from(move |()| state.dispatch(Action::Copied(language)));
+    let field = id.clone();
+    let onclick = Callback::from(move |_: MouseEvent| browser::copy(&field, done.clone()));
+    html! {
+        <div class="message">
+            <label for={id.clone()}>{ label }</label>
+            <textarea id={id} lang={language.tag()} rows="8" key={language.id()} defaultvalue={message(view, check, language)} />
+            <p class="buttons">
+                <button type="button" {onclick}>{ view.words.copy }</button>
+                <span role="status">{ if view.state.copied == Some(language) { view.words.copied } else { "" } }</span>
+            </p>
+        </div>
+    }
+}
+
+/// The message in one language: the personal supports that match or need confirmation.
+fn message(view: &View, check: &Check, language: Language) -> String {
+    let words = words(language);
+    let within = |status: Status| match status {
+        Status::Matches | Status::Confirm => true,
+        Status::Unmet | Status::Open => false,
+    };
+    let supports = POLICY.supports.iter().filter(|it| !it.is_general() && within(check.support(it)));
+    let name = |support: &Support| {
+        let name = if language == view.language { support.name } else { support.other_name };
+        format!("- {}", view.text(name))
+    };
+    let list: Vec<_> = supports.map(name).collect();
+    format!("{}\n\n{}\n\n{}", words.enquiry_greeting, list.join("\n"), words.enquiry_thanks)
+}
