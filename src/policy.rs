@@ -24,6 +24,8 @@ pub use text::Text;
 pub struct Policy {
     /// Version of the rule base, as in `2021-01.1`.
     pub version: &'static str,
+    /// How many texts the policy has.
+    pub texts: u16,
     /// Every version ever published, oldest first.
     pub versions: &'static [&'static str],
     /// Name of the published instrument.

@@ -34,7 +34,7 @@ pub struct Baked {
 pub fn bake(policy: &Policy) -> Baked {
     let baker = Baker { policy, texts: RefCell::default() };
     let constants = format!(
-        "/// The published policy.\npub static POLICY: Policy = Policy {{ version: {}, versions: {}, name: {}, issuer: {}, \
+        "/// The published policy.\npub static POLICY: Policy = Policy {{ texts: TEXTS, version: {}, versions: {}, name: {}, issuer: {}, \
          released: {}, faq_published: {}, source: {}, source_zh: {}, disclaimer: {}, sections: {}, questions: {}, \
          definition: Definition {{ faq: {}, title: {}, what: {}, reading: {}, routes: {}, rule: &DEFINITION }}, \
          aspects: {}, measures: {}, supports: {}, papers: {}, sources: {}, parks_total: {}, parks_total_as_of: {}, \
@@ -68,6 +68,7 @@ pub fn bake(policy: &Policy) -> Baked {
         baker.definition(),
     );
     let texts = baker.texts.into_inner();
+    let constants = format!("{constants}\n/// How many texts there are.\nconst TEXTS: u16 = {};\n", texts.len());
     Baked {
         constants,
         en: texts.iter().map(|text| text.en.clone() + "\n").collect(),

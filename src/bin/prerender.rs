@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use overseas_talent_check::i18n::words;
 use overseas_talent_check::policy::{Language, text};
 use overseas_talent_check::site::Page;
 use overseas_talent_check::ui::prerender::{page, sitemap, template};
@@ -41,8 +42,11 @@ fn write_site(folder: &Path) -> Result<usize, Box<dyn Error>> {
     fs::write(folder.join(&script_name), &parts.script)?;
     fs::write(folder.join(&style_name), &style)?;
     let html = template(&bundled, &format!("/{script_name}"), &format!("/{style_name}"))?.html;
-    let texts = Language::ALL.map(|language| (format!("texts-{}", language.id()), text::all(language)));
-    let texts = texts.map(|(name, content)| (named(&name, content, "txt"), content));
+    let texts = Language::ALL.map(|language| {
+        let words = words(language).lines().join("\n");
+        let content = format!("{}{words}\n", text::all(language));
+        (named(&format!("texts-{}", language.id()), &content, "txt"), content)
+    });
     for (name, content) in &texts {
         fs::write(folder.join(name), content)?;
     }

@@ -1,14 +1,48 @@
 //! English.
 
-use super::Words;
+use super::Say;
 use super::words::ranges;
+#[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
+use super::Words;
 
-/// The catalog.
+/// Sentences put together from parts.
+pub const SAY: Say = Say {
+    progress: |answered, left| match left {
+        0 => format!("{answered} answered, none left"),
+        1 => format!("{answered} answered, at most 1 to go"),
+        _ => format!("{answered} answered, at most {left} to go"),
+    },
+    reopened: |questions| format!("Changing this answer opened: {questions}."),
+    closed: |questions| format!("No longer needed: {questions}."),
+    other_fact: |question, option| format!("{question}: {option}"),
+    sentences: |faq| format!("FAQ sentence {}", ranges(faq)),
+    measure_title: |number, title| format!("{number}. {title}"),
+    measure_label: |number| format!("Measure {number}"),
+    aspect_label: |number| format!("Aspect {number}"),
+    trial_heading: |question, option| format!("Trying: {question}: {option}"),
+    trial_counts: |rise, fall| format!("{rise} would rise, {fall} would fall"),
+    linked_text: |policy| {
+        format!("This result was made under policy version {policy}. Your own answers in this browser are untouched.")
+    },
+    serves: |count| if count == 1 { "serves 1 support".to_owned() } else { format!("serves {count} supports") },
+    contacts_count: |known, total| format!("{known} of {total} parks"),
+    enquiry_greeting: "Hello, I am considering starting up in one of the overseas-talent entrepreneurship parks in Zhongguancun. Going by the published questions and answers on the Opinions, these supports may concern me. Could you tell me whether they are offered now, which papers you need, and whom I should contact?",
+    enquiry_thanks: "Thank you.",
+    printed: |address, day, version| format!("{address} · printed on {day} · policy version {version}"),
+    policy_line: |version, released, faq| {
+        format!("Policy version {version} · Opinions of {released} · questions and answers of {faq}")
+    },
+};
+
+/// The catalog, where it is built in.
+#[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
 pub static WORDS: Words = Words {
-    // Site
+    say: SAY,
     product: "Overseas Talent Check",
     site_title: "Overseas Talent Check: what Beijing's park policy says about you",
     title_divider: " · ",
+    colon: ": ",
+    full_stop: ". ",
     list_divider: ", ",
     skip: "Skip to the content",
     navigation: "Main",
@@ -27,8 +61,6 @@ pub static WORDS: Words = Words {
     describe_plan: "What to do next and which papers to bring, ordered by phase.",
     describe_contacts: "Parks known from public sources and the offices to ask, with what is known and what is not.",
     describe_measures: "The definition of overseas talent and all 17 measures with their conditions, to read.",
-
-    // Status
     matches: "Matches the text",
     confirm: "Needs confirmation",
     unmet: "Not on these answers",
@@ -39,15 +71,11 @@ pub static WORDS: Words = Words {
     open_short: "still open",
     general: "For everyone or for the parks",
     general_hint: "No condition in the text depends on you, so this is not counted as a personal match.",
-
-    // Receivers
     receiver: "Who receives it",
     to_you: "You",
     to_enterprise: "Your company",
     to_park: "The park",
     to_investor: "The investor",
-
-    // Start
     start_heading: "Back to Beijing with an idea? See what the park policy says about you.",
     start_lead: "Beijing published 17 measures for people who return from abroad, or come from abroad, to start up in one of its overseas-talent parks. Answer a few plain questions and read what the published text says about your case, with the reason for every line.",
     start_button: "Start the check",
@@ -64,11 +92,12 @@ pub static WORDS: Words = Words {
     is_not_3: "Not the last word: the policy dates from January 2021, and rules may have changed since.",
     private_heading: "Private by design",
     private_text: "Everything is worked out on your device. No answer is sent anywhere, there is no account, no cookie and no counting of visitors.",
+    paste_heading: "Somebody sent you a result?",
+    paste_label: "Paste the link here",
+    paste_open: "Open",
     definition_heading: "Who counts as overseas talent",
     read_measures: "Read the 17 measures",
     read_contacts: "See the parks and offices",
-
-    // Questions
     why_we_ask: "Why we ask",
     what_it_means: "What the words mean",
     next: "Continue",
@@ -76,13 +105,6 @@ pub static WORDS: Words = Words {
     skip_question: "Skip for now",
     choose_first: "Choose an answer, or skip the question for now.",
     keys_hint: "Keys 1 to 9 choose, Enter continues.",
-    progress: |answered, left| match left {
-        0 => format!("{answered} answered, none left"),
-        1 => format!("{answered} answered, at most 1 to go"),
-        _ => format!("{answered} answered, at most {left} to go"),
-    },
-    reopened: |questions| format!("Changing this answer opened: {questions}."),
-    closed: |questions| format!("No longer needed: {questions}."),
     done_heading: "Nothing left to ask",
     done_text: "No further answer can change your result.",
     answers_heading: "Your answers",
@@ -91,8 +113,6 @@ pub static WORDS: Words = Words {
     answer_it: "Answer",
     restart: "Start again",
     restart_hint: "This erases all answers in this browser.",
-
-    // Verdict
     verdict_heading: "Your standing so far",
     definition_short: "Overseas talent",
     supports_heading: "Supports under this measure",
@@ -109,9 +129,6 @@ pub static WORDS: Words = Words {
     one_of_these: "One of these is enough:",
     together: "together with",
     or: "or",
-    other_fact: |question, option| format!("{question}: {option}"),
-
-    // Result
     board_heading: "All 17 measures at a glance",
     cards_heading: "Support by support",
     group_personal: "For you and your company",
@@ -126,12 +143,8 @@ pub static WORDS: Words = Words {
     background: "Background, dated",
     background_hint: "These facts come from other documents. They decide nothing here and may be out of date.",
     text_sentences: "Text",
-    sentences: |faq| format!("FAQ sentence {}", ranges(faq)),
     official_page: "Official page",
     by_reading: "The text tells this as a feature of the policy. That it belongs to this measure is our reading.",
-    measure_title: |number, title| format!("{number}. {title}"),
-    measure_label: |number| format!("Measure {number}"),
-    aspect_label: |number| format!("Aspect {number}"),
     undated: "undated",
     why_confirm_unsure: "You are not sure of this one, so a person has to look at it.",
     why_definition_confirm: "Whether you meet the definition needs confirmation, see above.",
@@ -141,16 +154,24 @@ pub static WORDS: Words = Words {
     edit_answers: "Review my answers",
     answer_more: "Answer the open questions",
     result_empty: "You have not answered anything yet, so everything that depends on you is open.",
-
-    // What if
     what_if: "Try another answer",
-    trial_heading: |question, option| format!("Trying: {question}: {option}"),
-    trial_counts: |rise, fall| format!("{rise} would rise, {fall} would fall"),
     trial_none: "Nothing would change.",
     trial_keep: "Keep this answer",
     trial_drop: "Back to my answers",
-
-    // Plan
+    share_heading: "Send this result",
+    share_hint: "The link contains the answers and nothing else, in the part of the address that browsers never send to a server. Whoever has the link can read them.",
+    share_label: "Result link",
+    share_mail: "Write an e-mail",
+    linked_heading: "Opened from a link",
+    linked_continue: "Continue from these answers",
+    linked_own: "Back to my own",
+    linked_start: "Start my own",
+    link_error_heading: "This link could not be opened",
+    link_cut_short: "Its end is missing. Copy the whole link again.",
+    link_damaged: "It was changed on its way. Copy it again, or ask for a new one.",
+    link_foreign: "It is not a result link of this page.",
+    link_newer: "It was made by a newer version of this page. Reload the page, then open it again.",
+    link_error_text: "Nothing was changed; your own answers are as they were.",
     plan_lead: "The next steps of everything that matches or needs confirmation, in the order of time.",
     plan_empty: "Nothing matches or needs confirmation yet. Answer the questions first.",
     before_returning: "Before you return",
@@ -159,21 +180,15 @@ pub static WORDS: Words = Words {
     growing: "As you grow",
     papers_heading: "Papers, each once",
     papers_lead: "The Opinions themselves name no papers. These come from the definition's wording, neighbouring rules or past calls, as noted.",
-    serves: |count| if count == 1 { "serves 1 support".to_owned() } else { format!("serves {count} supports") },
     for_definition: "for the definition",
     whom_heading: "Whom to contact",
     whom_park: "Your park, or one you are considering: for everything a park offers, and for its own application channel.",
-
-    // Contacts
     contacts_lead: "The policy speaks of 45 parks (January 2021). No public list of all of them was found; these are the ones public sources name.",
-    contacts_count: |known, total| format!("{known} of {total} parks"),
     contacts_unknown: "For no park does a public source give a telephone number or an e-mail address, and we do not guess. Start with the official channels.",
     enquiry_heading: "A message to send",
     enquiry_hint: "Made from your result, in both languages. It names the supports only, none of your answers; change it as you like, then copy it. Nothing is sent from here.",
     copy: "Copy",
     copied: "Copied.",
-    enquiry_greeting: "Hello, I am considering starting up in one of the overseas-talent entrepreneurship parks in Zhongguancun. Going by the published questions and answers on the Opinions, these supports may concern me. Could you tell me whether they are offered now, which papers you need, and whom I should contact?",
-    enquiry_thanks: "Thank you.",
     enquiry_en: "The message in English",
     enquiry_zh: "The message in Chinese",
     official_channels: "Official channels",
@@ -196,19 +211,11 @@ pub static WORDS: Words = Words {
     website_of_host: "website of the surrounding science park",
     website_of_page: "page about the park",
     no_park_found: "No park known to us fits this filter.",
-
-    // Grades
     grade_official: "official page",
     grade_state: "state news",
     grade_own: "its own page",
     grade_copy: "copy of an official text, not linked",
     grade_secondary: "second-hand, not linked",
-
-    // Footer
-    printed: |address, day, version| format!("{address} · printed on {day} · policy version {version}"),
-    policy_line: |version, released, faq| {
-        format!("Policy version {version} · Opinions of {released} · questions and answers of {faq}")
-    },
     official_zh: "Official questions and answers in Chinese",
     official_en: "Official questions and answers in English",
     erase: "Erase everything",

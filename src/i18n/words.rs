@@ -1,372 +1,441 @@
-//! The shape of the catalog.
+//! The shape of the catalog: plain words, which a page loads with its texts, and what has to be put together.
 
-/// Every text of the interface in one language.
-#[derive(Debug)]
-pub struct Words {
+macro_rules! catalog {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// Every text of the interface in one language.
+        #[derive(Debug)]
+        pub struct Words {
+            /// Sentences put together from parts.
+            pub say: Say,
+            $($(#[$doc])* pub $name: &'static str,)*
+        }
+
+        impl Words {
+            /// The words in the order of their lines; a line that is missing is empty.
+            pub fn from_lines(lines: &[&'static str], say: Say) -> Self {
+                let mut lines = lines.iter().copied();
+                let mut next = || lines.next().unwrap_or_default();
+                Self { say, $($name: next(),)* }
+            }
+
+            /// The lines of the words, in order.
+            pub fn lines(&self) -> Vec<&'static str> {
+                vec![$(self.$name,)*]
+            }
+        }
+    };
+}
+
+catalog! {
     /// Name of the product.
-    pub product: &'static str,
+    product,
     /// Title of the start page.
-    pub site_title: &'static str,
+    site_title,
     /// Between page name and product name.
-    pub title_divider: &'static str,
+    title_divider,
+    /// After a label.
+    colon,
+    /// After a sentence made of parts.
+    full_stop,
     /// Between items of a list in one line.
-    pub list_divider: &'static str,
+    list_divider,
     /// Skip link.
-    pub skip: &'static str,
+    skip,
     /// Label of the navigation.
-    pub navigation: &'static str,
+    navigation,
     /// Page name.
-    pub page_check: &'static str,
+    page_check,
     /// Page name.
-    pub page_result: &'static str,
+    page_result,
     /// Page name.
-    pub page_plan: &'static str,
+    page_plan,
     /// Page name.
-    pub page_contacts: &'static str,
+    page_contacts,
     /// Page name.
-    pub page_measures: &'static str,
+    page_measures,
     /// Page name.
-    pub page_not_found: &'static str,
+    page_not_found,
     /// Text of the page that is not there.
-    pub not_found_text: &'static str,
+    not_found_text,
     /// Name of the other language, in that language.
-    pub other_language: &'static str,
+    other_language,
     /// Label of the language link, in the language it leads to is not possible for both, so it stands in the present language.
-    pub switch_language: &'static str,
+    switch_language,
     /// Description.
-    pub describe_start: &'static str,
+    describe_start,
     /// Description.
-    pub describe_check: &'static str,
+    describe_check,
     /// Description.
-    pub describe_result: &'static str,
+    describe_result,
     /// Description.
-    pub describe_plan: &'static str,
+    describe_plan,
     /// Description.
-    pub describe_contacts: &'static str,
+    describe_contacts,
     /// Description.
-    pub describe_measures: &'static str,
+    describe_measures,
     /// Status.
-    pub matches: &'static str,
+    matches,
     /// Status.
-    pub confirm: &'static str,
+    confirm,
     /// Status.
-    pub unmet: &'static str,
+    unmet,
     /// Status.
-    pub open: &'static str,
+    open,
     /// Status after a number.
-    pub matches_short: &'static str,
+    matches_short,
     /// Status after a number.
-    pub confirm_short: &'static str,
+    confirm_short,
     /// Status after a number.
-    pub unmet_short: &'static str,
+    unmet_short,
     /// Status after a number.
-    pub open_short: &'static str,
+    open_short,
     /// Label of a general support.
-    pub general: &'static str,
+    general,
     /// Explains a general support.
-    pub general_hint: &'static str,
+    general_hint,
     /// Label.
-    pub receiver: &'static str,
+    receiver,
     /// Receiver.
-    pub to_you: &'static str,
+    to_you,
     /// Receiver.
-    pub to_enterprise: &'static str,
+    to_enterprise,
     /// Receiver.
-    pub to_park: &'static str,
+    to_park,
     /// Receiver.
-    pub to_investor: &'static str,
+    to_investor,
     /// Heading.
-    pub start_heading: &'static str,
+    start_heading,
     /// Lead.
-    pub start_lead: &'static str,
+    start_lead,
     /// Button.
-    pub start_button: &'static str,
+    start_button,
     /// Button.
-    pub continue_button: &'static str,
+    continue_button,
     /// Button.
-    pub see_result: &'static str,
+    see_result,
     /// Hint under the button.
-    pub start_time: &'static str,
+    start_time,
     /// Heading.
-    pub is_heading: &'static str,
+    is_heading,
     /// Point.
-    pub is_1: &'static str,
+    is_1,
     /// Point.
-    pub is_2: &'static str,
+    is_2,
     /// Point.
-    pub is_3: &'static str,
+    is_3,
     /// Heading.
-    pub is_not_heading: &'static str,
+    is_not_heading,
     /// Point.
-    pub is_not_1: &'static str,
+    is_not_1,
     /// Point.
-    pub is_not_2: &'static str,
+    is_not_2,
     /// Point.
-    pub is_not_3: &'static str,
+    is_not_3,
     /// Heading.
-    pub private_heading: &'static str,
+    private_heading,
     /// Text.
-    pub private_text: &'static str,
+    private_text,
     /// Heading.
-    pub definition_heading: &'static str,
-    /// Link.
-    pub read_measures: &'static str,
-    /// Link.
-    pub read_contacts: &'static str,
+    paste_heading,
     /// Label.
-    pub why_we_ask: &'static str,
+    paste_label,
+    /// Button.
+    paste_open,
+    /// Heading.
+    definition_heading,
+    /// Link.
+    read_measures,
+    /// Link.
+    read_contacts,
     /// Label.
-    pub what_it_means: &'static str,
+    why_we_ask,
+    /// Label.
+    what_it_means,
     /// Button.
-    pub next: &'static str,
+    next,
     /// Button.
-    pub back: &'static str,
+    back,
     /// Button.
-    pub skip_question: &'static str,
+    skip_question,
     /// Message.
-    pub choose_first: &'static str,
+    choose_first,
     /// Hint.
-    pub keys_hint: &'static str,
+    keys_hint,
+    /// Heading.
+    done_heading,
+    /// Text.
+    done_text,
+    /// Heading.
+    answers_heading,
+    /// An unanswered question.
+    unanswered,
+    /// Link to change an answer.
+    edit,
+    /// Link to answer a skipped question.
+    answer_it,
+    /// Button.
+    restart,
+    /// Hint.
+    restart_hint,
+    /// Heading.
+    verdict_heading,
+    /// Label.
+    definition_short,
+    /// Heading of the supports on a measure's page.
+    supports_heading,
+    /// Label.
+    supports_short,
+    /// Verdict.
+    verdict_matches,
+    /// Verdict.
+    verdict_confirm,
+    /// Verdict.
+    verdict_unmet,
+    /// Verdict.
+    verdict_open,
+    /// Text.
+    verdict_unmet_text,
+    /// Heading.
+    routes_heading,
+    /// Label.
+    would_change,
+    /// Label.
+    can_do,
+    /// Label.
+    given,
+    /// Before alternatives.
+    one_of_these,
+    /// Joins changes of one alternative.
+    together,
+    /// Joins options.
+    or,
+    /// Heading.
+    board_heading,
+    /// Heading.
+    cards_heading,
+    /// Heading.
+    group_personal,
+    /// Heading.
+    group_park,
+    /// Text.
+    group_park_text,
+    /// Heading.
+    group_general,
+    /// Label.
+    conditions,
+    /// Label.
+    your_answer,
+    /// Label of a standing condition.
+    standing_condition,
+    /// Label.
+    next_steps,
+    /// Label.
+    papers,
+    /// Label.
+    background,
+    /// Hint.
+    background_hint,
+    /// Label of cited sentences.
+    text_sentences,
+    /// Link.
+    official_page,
+    /// Hint.
+    by_reading,
+    /// No date known.
+    undated,
+    /// Why an unsure answer leaves it to a person.
+    why_confirm_unsure,
+    /// Why the definition leaves it to a person.
+    why_definition_confirm,
+    /// Button.
+    open_all,
+    /// Button.
+    close_all,
+    /// Button.
+    print,
+    /// Link.
+    edit_answers,
+    /// Button.
+    answer_more,
+    /// Text.
+    result_empty,
+    /// Label.
+    what_if,
+    /// A trial without effect.
+    trial_none,
+    /// Button.
+    trial_keep,
+    /// Button.
+    trial_drop,
+    /// Heading.
+    share_heading,
+    /// Hint.
+    share_hint,
+    /// Label.
+    share_label,
+    /// Link.
+    share_mail,
+    /// Heading.
+    linked_heading,
+    /// Button.
+    linked_continue,
+    /// Button.
+    linked_own,
+    /// Button.
+    linked_start,
+    /// Heading.
+    link_error_heading,
+    /// Link error.
+    link_cut_short,
+    /// Link error.
+    link_damaged,
+    /// Link error.
+    link_foreign,
+    /// Link error.
+    link_newer,
+    /// Text after a link error.
+    link_error_text,
+    /// Lead.
+    plan_lead,
+    /// Text.
+    plan_empty,
+    /// Phase.
+    before_returning,
+    /// Phase.
+    on_arrival,
+    /// Phase.
+    company_registered,
+    /// Phase.
+    growing,
+    /// Heading.
+    papers_heading,
+    /// Lead.
+    papers_lead,
+    /// What a paper of a route serves.
+    for_definition,
+    /// Heading.
+    whom_heading,
+    /// Text.
+    whom_park,
+    /// Lead.
+    contacts_lead,
+    /// Text.
+    contacts_unknown,
+    /// Heading.
+    enquiry_heading,
+    /// Hint.
+    enquiry_hint,
+    /// Button.
+    copy,
+    /// Message.
+    copied,
+    /// Label.
+    enquiry_en,
+    /// Label.
+    enquiry_zh,
+    /// Heading.
+    official_channels,
+    /// Heading.
+    parks_heading,
+    /// Label.
+    district,
+    /// Label.
+    industry,
+    /// Option.
+    all_industries,
+    /// Option.
+    known_industries,
+    /// Option.
+    all_districts,
+    /// Label.
+    address,
+    /// Label.
+    phone,
+    /// Label.
+    email,
+    /// Label.
+    website,
+    /// Label.
+    operator,
+    /// Label.
+    industries,
+    /// Label.
+    name_basis,
+    /// Label.
+    notes,
+    /// Label.
+    sources,
+    /// A fact nobody published.
+    unknown,
+    /// Whose website it is.
+    website_of_host,
+    /// Whose website it is.
+    website_of_page,
+    /// Empty list.
+    no_park_found,
+    /// Grade.
+    grade_official,
+    /// Grade.
+    grade_state,
+    /// Grade.
+    grade_own,
+    /// Grade.
+    grade_copy,
+    /// Grade.
+    grade_secondary,
+    /// Link.
+    official_zh,
+    /// Link.
+    official_en,
+    /// Button.
+    erase,
+    /// Message.
+    erased,
+    /// Checkbox.
+    keep,
+    /// Hint.
+    keep_hint,
+    /// Notice without scripting.
+    no_script,
+}
+
+/// Sentences put together from parts, in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Say {
     /// Answered questions and those that still matter.
     pub progress: fn(usize, usize) -> String,
     /// Questions that a changed answer opened.
     pub reopened: fn(&str) -> String,
     /// Questions that a changed answer made irrelevant.
     pub closed: fn(&str) -> String,
-    /// Heading.
-    pub done_heading: &'static str,
-    /// Text.
-    pub done_text: &'static str,
-    /// Heading.
-    pub answers_heading: &'static str,
-    /// An unanswered question.
-    pub unanswered: &'static str,
-    /// Link to change an answer.
-    pub edit: &'static str,
-    /// Link to answer a skipped question.
-    pub answer_it: &'static str,
-    /// Button.
-    pub restart: &'static str,
-    /// Hint.
-    pub restart_hint: &'static str,
-    /// Heading.
-    pub verdict_heading: &'static str,
-    /// Label.
-    pub definition_short: &'static str,
-    /// Heading of the supports on a measure's page.
-    pub supports_heading: &'static str,
-    /// Label.
-    pub supports_short: &'static str,
-    /// Verdict.
-    pub verdict_matches: &'static str,
-    /// Verdict.
-    pub verdict_confirm: &'static str,
-    /// Verdict.
-    pub verdict_unmet: &'static str,
-    /// Verdict.
-    pub verdict_open: &'static str,
-    /// Text.
-    pub verdict_unmet_text: &'static str,
-    /// Heading.
-    pub routes_heading: &'static str,
-    /// Label.
-    pub would_change: &'static str,
-    /// Label.
-    pub can_do: &'static str,
-    /// Label.
-    pub given: &'static str,
-    /// Before alternatives.
-    pub one_of_these: &'static str,
-    /// Joins changes of one alternative.
-    pub together: &'static str,
-    /// Joins options.
-    pub or: &'static str,
     /// A fact that would have to be different.
     pub other_fact: fn(&str, &str) -> String,
-    /// Heading.
-    pub board_heading: &'static str,
-    /// Heading.
-    pub cards_heading: &'static str,
-    /// Heading.
-    pub group_personal: &'static str,
-    /// Heading.
-    pub group_park: &'static str,
-    /// Text.
-    pub group_park_text: &'static str,
-    /// Heading.
-    pub group_general: &'static str,
-    /// Label.
-    pub conditions: &'static str,
-    /// Label.
-    pub your_answer: &'static str,
-    /// Label of a standing condition.
-    pub standing_condition: &'static str,
-    /// Label.
-    pub next_steps: &'static str,
-    /// Label.
-    pub papers: &'static str,
-    /// Label.
-    pub background: &'static str,
-    /// Hint.
-    pub background_hint: &'static str,
-    /// Label of cited sentences.
-    pub text_sentences: &'static str,
     /// Cited sentences of the FAQ.
     pub sentences: fn(&[u8]) -> String,
-    /// Link.
-    pub official_page: &'static str,
-    /// Hint.
-    pub by_reading: &'static str,
     /// Number and title of a measure.
     pub measure_title: fn(u8, &str) -> String,
     /// Short label of a measure.
     pub measure_label: fn(u8) -> String,
     /// Short label of an aspect.
     pub aspect_label: fn(u8) -> String,
-    /// No date known.
-    pub undated: &'static str,
-    /// Why an unsure answer leaves it to a person.
-    pub why_confirm_unsure: &'static str,
-    /// Why the definition leaves it to a person.
-    pub why_definition_confirm: &'static str,
-    /// Button.
-    pub open_all: &'static str,
-    /// Button.
-    pub close_all: &'static str,
-    /// Button.
-    pub print: &'static str,
-    /// Link.
-    pub edit_answers: &'static str,
-    /// Button.
-    pub answer_more: &'static str,
-    /// Text.
-    pub result_empty: &'static str,
-    /// Label.
-    pub what_if: &'static str,
     /// Heading of a trial.
     pub trial_heading: fn(&str, &str) -> String,
     /// Counts of a trial.
     pub trial_counts: fn(usize, usize) -> String,
-    /// A trial without effect.
-    pub trial_none: &'static str,
-    /// Button.
-    pub trial_keep: &'static str,
-    /// Button.
-    pub trial_drop: &'static str,
-    /// Lead.
-    pub plan_lead: &'static str,
     /// Text.
-    pub plan_empty: &'static str,
-    /// Phase.
-    pub before_returning: &'static str,
-    /// Phase.
-    pub on_arrival: &'static str,
-    /// Phase.
-    pub company_registered: &'static str,
-    /// Phase.
-    pub growing: &'static str,
-    /// Heading.
-    pub papers_heading: &'static str,
-    /// Lead.
-    pub papers_lead: &'static str,
+    pub linked_text: fn(&str) -> String,
     /// How many supports a paper serves.
     pub serves: fn(usize) -> String,
-    /// What a paper of a route serves.
-    pub for_definition: &'static str,
-    /// Heading.
-    pub whom_heading: &'static str,
-    /// Text.
-    pub whom_park: &'static str,
-    /// Lead.
-    pub contacts_lead: &'static str,
     /// How many of all.
     pub contacts_count: fn(usize, u8) -> String,
-    /// Text.
-    pub contacts_unknown: &'static str,
-    /// Heading.
-    pub enquiry_heading: &'static str,
-    /// Hint.
-    pub enquiry_hint: &'static str,
-    /// Button.
-    pub copy: &'static str,
-    /// Message.
-    pub copied: &'static str,
     /// Opening of the enquiry.
     pub enquiry_greeting: &'static str,
     /// Close of the enquiry.
     pub enquiry_thanks: &'static str,
-    /// Label.
-    pub enquiry_en: &'static str,
-    /// Label.
-    pub enquiry_zh: &'static str,
-    /// Heading.
-    pub official_channels: &'static str,
-    /// Heading.
-    pub parks_heading: &'static str,
-    /// Label.
-    pub district: &'static str,
-    /// Label.
-    pub industry: &'static str,
-    /// Option.
-    pub all_industries: &'static str,
-    /// Option.
-    pub known_industries: &'static str,
-    /// Option.
-    pub all_districts: &'static str,
-    /// Label.
-    pub address: &'static str,
-    /// Label.
-    pub phone: &'static str,
-    /// Label.
-    pub email: &'static str,
-    /// Label.
-    pub website: &'static str,
-    /// Label.
-    pub operator: &'static str,
-    /// Label.
-    pub industries: &'static str,
-    /// Label.
-    pub name_basis: &'static str,
-    /// Label.
-    pub notes: &'static str,
-    /// Label.
-    pub sources: &'static str,
-    /// A fact nobody published.
-    pub unknown: &'static str,
-    /// Whose website it is.
-    pub website_of_host: &'static str,
-    /// Whose website it is.
-    pub website_of_page: &'static str,
-    /// Empty list.
-    pub no_park_found: &'static str,
-    /// Grade.
-    pub grade_official: &'static str,
-    /// Grade.
-    pub grade_state: &'static str,
-    /// Grade.
-    pub grade_own: &'static str,
-    /// Grade.
-    pub grade_copy: &'static str,
-    /// Grade.
-    pub grade_secondary: &'static str,
     /// Line on every print.
     pub printed: fn(&str, &str, &str) -> String,
     /// Versions and dates.
     pub policy_line: fn(&str, &str, &str) -> String,
-    /// Link.
-    pub official_zh: &'static str,
-    /// Link.
-    pub official_en: &'static str,
-    /// Button.
-    pub erase: &'static str,
-    /// Message.
-    pub erased: &'static str,
-    /// Checkbox.
-    pub keep: &'static str,
-    /// Hint.
-    pub keep_hint: &'static str,
-    /// Notice without scripting.
-    pub no_script: &'static str,
 }
 
 /// Rising numbers with runs drawn together, as in `6, 41-43`.

@@ -1,14 +1,43 @@
 //! Chinese, written first-hand.
 
-use super::Words;
+use super::Say;
 use super::words::ranges;
+#[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
+use super::Words;
 
-/// The catalog.
+/// Sentences put together from parts.
+pub const SAY: Say = Say {
+    progress: |answered, left| match left {
+        0 => format!("已答{answered}题，没有剩余问题"),
+        _ => format!("已答{answered}题，最多还有{left}题"),
+    },
+    reopened: |questions| format!("修改这一题后，以下问题需要重新考虑：{questions}。"),
+    closed: |questions| format!("以下问题不再需要回答：{questions}。"),
+    other_fact: |question, option| format!("{question}：{option}"),
+    sentences: |faq| format!("问答第{}句", ranges(faq)),
+    measure_title: |number, title| format!("{number}．{title}"),
+    measure_label: |number| format!("措施{number}"),
+    aspect_label: |number| format!("第{number}方面"),
+    trial_heading: |question, option| format!("试一试：{question}：{option}"),
+    trial_counts: |rise, fall| format!("{rise}项上升，{fall}项下降"),
+    linked_text: |policy| format!("该结果依据政策版本{policy}生成。您自己在此浏览器中的回答没有改变。"),
+    serves: |count| format!("用于{count}项支持"),
+    contacts_count: |known, total| format!("共{total}家，已知{known}家"),
+    enquiry_greeting: "您好！我有意到中关村海外人才创业园创业。对照公开发布的政策问答，以下支持可能与我有关，想请教：目前是否可以办理、需要哪些材料、应与哪位联系？",
+    enquiry_thanks: "谢谢！",
+    printed: |address, day, version| format!("{address} · 打印日期{day} · 政策版本{version}"),
+    policy_line: |version, released, faq| format!("政策版本{version} · 《意见》发布于{released} · 问答页面日期{faq}"),
+};
+
+/// The catalog, where it is built in.
+#[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
 pub static WORDS: Words = Words {
-    // Site
+    say: SAY,
     product: "海外人才政策自查",
     site_title: "海外人才政策自查：看看中关村海创园政策与您有哪些关系",
     title_divider: " · ",
+    colon: "：",
+    full_stop: "。",
     list_divider: "、",
     skip: "跳到正文",
     navigation: "主导航",
@@ -27,8 +56,6 @@ pub static WORDS: Words = Words {
     describe_plan: "按阶段整理的下一步事项和所需材料。",
     describe_contacts: "公开来源可查的园区和可咨询的部门，已知与未知如实说明。",
     describe_measures: "“海外人才”定义和17项措施及其条件，供阅读。",
-
-    // Status
     matches: "与文件相符",
     confirm: "需要确认",
     unmet: "按现有回答不符",
@@ -39,15 +66,11 @@ pub static WORDS: Words = Words {
     open_short: "未确定",
     general: "面向所有人或园区",
     general_hint: "文件中没有与您个人有关的条件，因此不计入个人相符项。",
-
-    // Receivers
     receiver: "支持给谁",
     to_you: "您本人",
     to_enterprise: "您的企业",
     to_park: "园区",
     to_investor: "投资人",
-
-    // Start
     start_heading: "带着项目来北京？看看海创园政策与您有哪些关系",
     start_lead: "北京为海外人才来中关村海外人才创业园（海创园）创业出台了17项措施。回答几个简单的问题，就能看到公开文件对您这种情况是怎么说的，每一条都有依据。",
     start_button: "开始自查",
@@ -64,11 +87,12 @@ pub static WORDS: Words = Words {
     is_not_3: "不是最终依据：文件发布于2021年1月，此后可能已有调整。",
     private_heading: "隐私",
     private_text: "所有判断都在您的设备上完成，回答不会发送到任何地方；不需注册，不用Cookie，也不统计访客。",
+    paste_heading: "收到了别人的结果链接？",
+    paste_label: "把链接粘贴到这里",
+    paste_open: "打开",
     definition_heading: "哪些人属于“海外人才”",
     read_measures: "阅读17项措施",
     read_contacts: "查看园区与联系方式",
-
-    // Questions
     why_we_ask: "为什么要问",
     what_it_means: "名词说明",
     next: "继续",
@@ -76,12 +100,6 @@ pub static WORDS: Words = Words {
     skip_question: "暂时跳过",
     choose_first: "请选择一项，或暂时跳过这一题。",
     keys_hint: "可按数字键选择，按回车键继续。",
-    progress: |answered, left| match left {
-        0 => format!("已答{answered}题，没有剩余问题"),
-        _ => format!("已答{answered}题，最多还有{left}题"),
-    },
-    reopened: |questions| format!("修改这一题后，以下问题需要重新考虑：{questions}。"),
-    closed: |questions| format!("以下问题不再需要回答：{questions}。"),
     done_heading: "没有需要再问的了",
     done_text: "再回答其他问题也不会改变结果。",
     answers_heading: "您的回答",
@@ -90,8 +108,6 @@ pub static WORDS: Words = Words {
     answer_it: "作答",
     restart: "重新开始",
     restart_hint: "将清除此浏览器中的全部回答。",
-
-    // Verdict
     verdict_heading: "目前的对照情况",
     definition_short: "海外人才定义",
     supports_heading: "本项措施下的支持",
@@ -108,9 +124,6 @@ pub static WORDS: Words = Words {
     one_of_these: "以下任一即可：",
     together: "同时",
     or: "或",
-    other_fact: |question, option| format!("{question}：{option}"),
-
-    // Result
     board_heading: "17项措施一览",
     cards_heading: "逐项说明",
     group_personal: "面向您和您的企业",
@@ -125,12 +138,8 @@ pub static WORDS: Words = Words {
     background: "背景资料（注明日期）",
     background_hint: "以下内容出自其他文件，不影响这里的判断，也可能已经过时。",
     text_sentences: "依据",
-    sentences: |faq| format!("问答第{}句", ranges(faq)),
     official_page: "官方页面",
     by_reading: "文件把这一点作为政策亮点来说明，归入本项措施是我们的理解。",
-    measure_title: |number, title| format!("{number}．{title}"),
-    measure_label: |number| format!("措施{number}"),
-    aspect_label: |number| format!("第{number}方面"),
     undated: "未注明日期",
     why_confirm_unsure: "您对此不确定，因此需要有人核实。",
     why_definition_confirm: "是否符合定义需要确认，见上文。",
@@ -140,16 +149,24 @@ pub static WORDS: Words = Words {
     edit_answers: "查看或修改回答",
     answer_more: "回答剩余问题",
     result_empty: "您还没有回答任何问题，与您有关的事项都尚未确定。",
-
-    // What if
     what_if: "换一个回答试试",
-    trial_heading: |question, option| format!("试一试：{question}：{option}"),
-    trial_counts: |rise, fall| format!("{rise}项上升，{fall}项下降"),
     trial_none: "没有变化。",
     trial_keep: "采用这个回答",
     trial_drop: "恢复我的回答",
-
-    // Plan
+    share_heading: "分享结果",
+    share_hint: "链接中只有您的回答，放在浏览器不会发送给服务器的那一部分。拿到链接的人可以看到这些回答。",
+    share_label: "结果链接",
+    share_mail: "写邮件",
+    linked_heading: "来自分享链接",
+    linked_continue: "以这些回答继续",
+    linked_own: "回到我自己的",
+    linked_start: "开始我自己的自查",
+    link_error_heading: "无法打开这个链接",
+    link_cut_short: "链接不完整，缺少末尾。请重新复制完整链接。",
+    link_damaged: "链接在传送中被改动。请重新复制，或请对方再发一次。",
+    link_foreign: "这不是本页的结果链接。",
+    link_newer: "链接由本页的较新版本生成。请刷新页面后再打开。",
+    link_error_text: "没有任何改动，您自己的回答保持原样。",
     plan_lead: "把相符和需要确认的事项的下一步，按先后顺序放在一起。",
     plan_empty: "目前没有相符或需要确认的事项，请先回答问题。",
     before_returning: "回国之前",
@@ -158,21 +175,15 @@ pub static WORDS: Words = Words {
     growing: "发展阶段",
     papers_heading: "材料清单",
     papers_lead: "《意见》本身没有列出材料。以下出自定义表述、相关规定或往期申报，均已注明。",
-    serves: |count| format!("用于{count}项支持"),
     for_definition: "用于“海外人才”定义",
     whom_heading: "找谁",
     whom_park: "您所在或有意向的园区：园区提供的各项服务，以及统一申报渠道。",
-
-    // Contacts
     contacts_lead: "文件所说的海创园共45家（2021年1月）。目前没有找到完整的公开名单，以下是公开来源中提到的园区。",
-    contacts_count: |known, total| format!("共{total}家，已知{known}家"),
     contacts_unknown: "所有园区都没有公开来源给出电话或邮箱，我们不做猜测。建议先联系官方渠道。",
     enquiry_heading: "可直接发送的咨询内容",
     enquiry_hint: "根据您的结果生成，中英文各一份；只列支持事项，不含您的回答。可自行修改后复制，本页不会发送任何内容。",
     copy: "复制",
     copied: "已复制。",
-    enquiry_greeting: "您好！我有意到中关村海外人才创业园创业。对照公开发布的政策问答，以下支持可能与我有关，想请教：目前是否可以办理、需要哪些材料、应与哪位联系？",
-    enquiry_thanks: "谢谢！",
     enquiry_en: "英文内容",
     enquiry_zh: "中文内容",
     official_channels: "官方渠道",
@@ -195,17 +206,11 @@ pub static WORDS: Words = Words {
     website_of_host: "所在科技园区的网站",
     website_of_page: "介绍该园的网页",
     no_park_found: "没有符合筛选条件的已知园区。",
-
-    // Grades
     grade_official: "官方页面",
     grade_state: "官方媒体",
     grade_own: "自有网页",
     grade_copy: "官方文本的转载，不提供链接",
     grade_secondary: "间接来源，不提供链接",
-
-    // Footer
-    printed: |address, day, version| format!("{address} · 打印日期{day} · 政策版本{version}"),
-    policy_line: |version, released, faq| format!("政策版本{version} · 《意见》发布于{released} · 问答页面日期{faq}"),
     official_zh: "官方中文问答",
     official_en: "官方英文问答",
     erase: "清除所有内容",

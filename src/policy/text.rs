@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use super::Language;
+use super::{Language, POLICY};
 
 /// A text in every language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,11 @@ impl Text {
     pub fn get(self, language: Language) -> &'static str {
         lines(language).get(usize::from(self.0)).copied().unwrap_or_default()
     }
+}
+
+/// What stands behind the policy's own texts of a language: the words of the interface.
+pub fn behind(language: Language) -> &'static [&'static str] {
+    lines(language).get(usize::from(POLICY.texts)..).unwrap_or_default()
 }
 
 /// Whether the texts of a language are there.

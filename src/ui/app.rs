@@ -9,6 +9,7 @@ use super::pages::{check_page, contacts_page, plan_page, press, result_page, sta
 use super::pages::{measure_page, measures_page, not_found_page};
 use super::state::{Action, Place, State, StateContext};
 use super::view::View;
+use crate::link;
 use crate::site::Page;
 
 /// What the app starts from.
@@ -95,7 +96,16 @@ fn use_history(state: &StateContext) {
     let state = state.clone();
     use_effect_with((), move |()| {
         browser::replace(state.place);
-        browser::on_move(Callback::from(move |place| state.dispatch(Action::Go(place))))
+        let open = move |state: &StateContext| {
+            if let Some(fragment) = browser::fragment() {
+                state.dispatch(Action::Open(link::decode(&fragment)));
+            }
+        };
+        open(&state);
+        browser::on_move(Callback::from(move |place| {
+            state.dispatch(Action::Go(place));
+            open(&state);
+        }))
     });
 }
 

@@ -10,9 +10,10 @@ mod storage;
 mod texts;
 
 pub use document::{
-    address, copy, focus, focus_choice, is_plain, on_key, open_all, print, reveal, show_place, today, value_of,
+    address, copy, escape, focus, focus_choice, is_plain, on_key, open_all, origin, print, reveal, show_place, text_of,
+    today, value_of,
 };
-pub use history::{leave, on_move, push, replace};
+pub use history::{fragment, leave, on_move, push, replace};
 pub use start::start;
 pub use storage::{Saved, erase, load, save};
 pub use texts::with_texts;

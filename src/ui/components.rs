@@ -13,6 +13,7 @@ mod layout;
 mod mark;
 #[cfg(feature = "ssr")]
 mod reading;
+mod share;
 mod verdict;
 
 pub use answers::{answers_list, trial_bar};
@@ -27,4 +28,5 @@ pub use layout::{footer, masthead};
 pub use mark::mark;
 #[cfg(feature = "ssr")]
 pub use reading::{reading, term};
+pub use share::{link_error, linked, paste, share};
 pub use verdict::{announcement, counts, verdict_panel, verdict_text};

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser;
+use crate::link::{Link, LinkError};
 use crate::policy::{Language, QuestionId, QuestionSet, Text};
 use crate::rules::{Answers, Check};
 use crate::site::Page;
@@ -45,6 +46,10 @@ pub struct State {
     pub place: Place,
     /// What the person has answered.
     pub answers: Answers,
+    /// What a result link says that was opened; the person's own answers stay beside it.
+    pub linked: Option<Link>,
+    /// Why a link was not opened.
+    pub link_error: Option<LinkError>,
     /// An answer tried on the result, not kept yet.
     pub trial: Option<(QuestionId, u8)>,
     /// Steps of the plan ticked off.
@@ -61,8 +66,8 @@ pub struct State {
     pub district: Option<Text>,
     /// Whether the contact list is narrowed to parks whose industries are known.
     pub known_industries: bool,
-    /// The enquiry that was just copied.
-    pub copied: Option<Language>,
+    /// Id of the field that was just copied.
+    pub copied: Option<&'static str>,
     /// Whether everything was just erased.
     pub erased: bool,
     /// How often the person has moved; 0 until the first move, so that the first page takes no focus.
@@ -94,8 +99,14 @@ pub enum Action {
     Filter(Option<Text>),
     /// Narrow the contact list to parks whose industries are known, or no longer.
     KnownIndustries(bool),
-    /// An enquiry was copied.
-    Copied(Language),
+    /// A field was copied.
+    Copied(&'static str),
+    /// A link was opened, or could not be.
+    Open(Result<Link, LinkError>),
+    /// Go on from the answers of the link.
+    KeepLinked,
+    /// Go back to the person's own answers.
+    DropLinked,
     /// Erase everything.
     Erase,
 }
@@ -110,6 +121,8 @@ impl State {
         Self {
             place: place.settled(&saved.answers),
             answers: saved.answers,
+            linked: None,
+            link_error: None,
             trial: None,
             ticks: saved.ticks,
             keep: saved.keep,
@@ -126,10 +139,8 @@ impl State {
 
     /// The answers the result is shown for: with the one tried.
     pub fn shown(&self) -> Answers {
-        match self.trial {
-            Some((question, option)) => self.answers.with(question, option),
-            None => self.answers,
-        }
+        let answers = self.linked.map_or(self.answers, |link| link.answers);
+        self.trial.map_or(answers, |(question, option)| answers.with(question, option))
     }
 
     /// The result shown.
@@ -146,7 +157,11 @@ impl Reducible for State {
         match action {
             Action::Go(place) => {
                 if place.page != state.place.page {
+                    if place.page == Page::Check || place.page == Page::Start {
+                        state.linked = None;
+                    }
                     state.trial = None;
+                    state.link_error = None;
                     state.erased = false;
                     state.copied = None;
                 }
@@ -167,13 +182,29 @@ impl Reducible for State {
             }
             Action::Clear(question) => state.answers.clear(question),
             Action::Try(question, option) => {
-                let same = state.answers.get(question) == Some(option);
+                state.trial = None;
+                let same = state.shown().get(question) == Some(option);
                 state.trial = (!same).then_some((question, option));
             }
             Action::KeepTrial => {
-                state.answers = state.shown();
+                let shown = state.shown();
+                match &mut state.linked {
+                    Some(link) => link.answers = shown,
+                    None => state.answers = shown,
+                }
                 state.trial = None;
             }
+            Action::Open(Ok(link)) => {
+                (state.linked, state.link_error, state.trial) = (Some(link), None, None);
+                state.place = Place { page: Page::Result, question: None, ..state.place };
+                state.moves += 1;
+            }
+            Action::Open(Err(error)) => state.link_error = Some(error),
+            Action::KeepLinked => {
+                state.answers = state.linked.map_or(state.answers, |link| link.answers);
+                (state.linked, state.trial) = (None, None);
+            }
+            Action::DropLinked => (state.linked, state.trial) = (None, None),
             Action::DropTrial => state.trial = None,
             Action::Tick(step) => match state.ticks.iter().position(|it| *it == step) {
                 Some(at) => drop(state.ticks.remove(at)),
@@ -183,10 +214,10 @@ impl Reducible for State {
             Action::Missing(question) => state.missing = Some(question),
             Action::Filter(district) => state.district = district,
             Action::KnownIndustries(known) => state.known_industries = known,
-            Action::Copied(language) => state.copied = Some(language),
+            Action::Copied(field) => state.copied = Some(field),
             Action::Erase => {
                 state.answers = Answers::none();
-                state.trial = None;
+                (state.trial, state.linked, state.link_error) = (None, None, None);
                 state.ticks.clear();
                 state.keep = false;
                 state.erased = true;

@@ -37,6 +37,18 @@ pub fn leave(_: &str) {}
 pub fn reveal(_: &str) {}
 pub fn focus_choice(_: &str, _: usize) {}
 pub fn print() {}
+pub fn fragment() -> Option<String> {
+    None
+}
+pub fn origin() -> String {
+    String::new()
+}
+pub fn escape(text: &str) -> String {
+    text.to_owned()
+}
+pub fn text_of(_: &str) -> String {
+    String::new()
+}
 pub fn address() -> String {
     String::new()
 }

@@ -152,12 +152,17 @@ export async function begin(page: Page, language: Language): Promise<void> {
   await expect(page.locator('[data-question]')).toBeVisible();
 }
 
-/** A page of the app with these answers already given, as a reload of the tab would find them. */
-export async function openWith(page: Page, address: string, stored: string): Promise<void> {
-  await open(page, address);
+/** Puts stored answers in the place of those the page has, as a reload of the tab would find them. */
+export async function restore(page: Page, stored: string): Promise<void> {
   await page.evaluate(([key, text]) => sessionStorage.setItem(key, text), [STORED.answers, stored]);
   await page.reload();
   await ready(page);
+}
+
+/** A page of the app with these answers already given. */
+export async function openWith(page: Page, address: string, stored: string): Promise<void> {
+  await open(page, address);
+  await restore(page, stored);
 }
 
 export function card(page: Page, support: string) {

@@ -6,14 +6,14 @@ const FORM = '1';
 /** The first and so far only policy version. */
 const VERSION = 1;
 
-/** CRC-30/CDMA over the six-bit values of the characters: polynomial 0x2030b9c7, all ones in and out, not reflected. */
-export function crc30(text: string): number {
+/** CRC-30/CDMA over values of some bits each: polynomial 0x2030b9c7, all ones in and out, not reflected. */
+export function crc30(values: number[], width: bigint): number {
   const top = 1n << 29n;
   const mask = (1n << 30n) - 1n;
   let register = mask;
-  for (const character of text) {
-    for (let bit = 5n; bit >= 0n; bit -= 1n) {
-      const incoming = (BigInt(DIGITS.indexOf(character)) >> bit) & 1n;
+  for (const value of values) {
+    for (let bit = width - 1n; bit >= 0n; bit -= 1n) {
+      const incoming = (BigInt(value) >> bit) & 1n;
       const outgoing = (register & top) === 0n ? 0n : 1n;
       register = (register << 1n) & mask;
       if (incoming !== outgoing) register ^= 0x2030b9c7n;
@@ -34,7 +34,7 @@ export function link(answers: Answers): string {
   });
   while (pairs.at(-1) === 0) pairs.pop();
   const signed = FORM + [VERSION, pairs.length, ...pairs].map((digit) => DIGITS[digit]).join('');
-  const sum = crc30(signed);
+  const sum = crc30([...signed].map((digit) => DIGITS.indexOf(digit)), 6n);
   const check = [24, 18, 12, 6, 0].map((shift) => DIGITS[Math.floor(sum / 2 ** shift) % 64]).join('');
   return signed + check;
 }

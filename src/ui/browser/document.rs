@@ -76,6 +76,22 @@ pub fn on_key(callback: Callback<String>) -> impl FnOnce() {
     move || drop(listener)
 }
 
+/// The text in a field.
+pub fn text_of(field: &str) -> String {
+    let field = document().get_element_by_id(field).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    field.map_or_else(String::new, |field| field.value())
+}
+
+/// A text as part of an address.
+pub fn escape(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}
+
+/// Where the site stands, as in `https://example.org`.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
 /// Address of the page without its fragment, for prints.
 pub fn address() -> String {
     let location = window().location();

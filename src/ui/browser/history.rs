@@ -11,7 +11,7 @@ use crate::ui::state::Place;
 
 /// Adds an entry for a place. Pushing the present place again adds nothing.
 pub fn push(place: Place) {
-    if place == here() {
+    if place == here() && fragment().is_none() {
         return;
     }
     let path = place.page.path(place.language);
@@ -35,6 +35,11 @@ pub fn replace(place: Place) {
 pub fn on_move(callback: Callback<Place>) -> impl FnOnce() {
     let listener = EventListener::new(&window(), "popstate", move |_| callback.emit(here()));
     move || drop(listener)
+}
+
+/// The fragment of the address, if there is one.
+pub fn fragment() -> Option<String> {
+    window().location().hash().ok().filter(|hash| hash.len() > 1)
 }
 
 /// The place the address and the history entry speak of.

@@ -23,12 +23,14 @@ fn row(view: &View, check: &Check, question: QuestionId) -> Html {
         <div data-answered={question.get().id} data-answer={choice.map(|it| it.id)}>
             <dt>{ short }</dt>
             <dd>{ choice.map_or(words.unanswered, |it| view.text(it.label)) }</dd>
+            if view.state.linked.is_none() {
             <dd class="change">{ view.link(view.question(question), "", html! {
                 <>
                     { if choice.is_some() { words.edit } else { words.answer_it } }
-                    <span class="visually-hidden">{ format!(": {short}") }</span>
+                    <span class="visually-hidden">{ format!("{}{short}", words.colon) }</span>
                 </>
             }) }</dd>
+            }
             <dd class="what-if">{ what_if(view, check, question) }</dd>
         </div>
     }
@@ -42,7 +44,7 @@ fn what_if(view: &View, check: &Check, question: QuestionId) -> Html {
             state.dispatch(Action::Try(question, option));
         }
     });
-    let label = format!("{}: {}", view.words.what_if, view.text(question.get().short));
+    let label = format!("{}{}{}", view.words.what_if, view.words.colon, view.text(question.get().short));
     let chosen = check.answers().get(question);
     html! {
         <select aria-label={label} {onchange} data-what-if={question.get().id}>
@@ -58,7 +60,8 @@ fn what_if(view: &View, check: &Check, question: QuestionId) -> Html {
 pub fn trial_bar(view: &View) -> Html {
     let Some((question, option)) = view.state.trial else { return Html::default() };
     let words = view.words;
-    let (before, after) = (Check::new(view.state.answers), view.state.check());
+    let own = view.state.linked.map_or(view.state.answers, |link| link.answers);
+    let (before, after) = (Check::new(own), view.state.check());
     let label = question.get().options.get(usize::from(option)).map_or("", |it| view.text(it.label));
     let moved: Vec<_> = POLICY
         .supports
@@ -69,14 +72,14 @@ pub fn trial_bar(view: &View) -> Html {
     let rise = moved.iter().filter(|(_, before, after)| rank(*after) > rank(*before)).count();
     html! {
         <section class="trial" aria-live="polite" data-trial={question.get().id}>
-            <h2>{ (words.trial_heading)(view.text(question.get().short), label) }</h2>
+            <h2>{ (words.say.trial_heading)(view.text(question.get().short), label) }</h2>
             if moved.is_empty() {
                 <p>{ words.trial_none }</p>
             } else {
-                <p>{ (words.trial_counts)(rise, moved.len() - rise) }</p>
+                <p>{ (words.say.trial_counts)(rise, moved.len() - rise) }</p>
                 <ul>
                     { for moved.iter().map(|(support, before, after)| html! {
-                        <li>{ view.text(support.name) }{ ": " }{ view.status(*before) }{ " → " }<b>{ view.status(*after) }</b></li>
+                        <li>{ view.text(support.name) }{ words.colon }{ view.status(*before) }{ " → " }<b>{ view.status(*after) }</b></li>
                     }) }
                 </ul>
             }

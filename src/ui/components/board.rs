@@ -41,11 +41,16 @@ fn measure(view: &View, check: &Check, measure: &'static Measure) -> Html {
 
 fn shape(view: &View, check: &Check, support: &Support) -> Html {
     let (mark, label) = if support.is_general() {
-        (html! { <span class="mark general" aria-hidden="true">{ "·" }</span> }, view.words.general)
+        (
+            html! {
+                <svg class="mark" data-status="general" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M8 8h8v8H8z" /></svg>
+            },
+            view.words.general,
+        )
     } else {
         let status = check.support(support);
         (mark(status), view.status(status))
     };
-    let hint = format!("{}: {label}", view.text(support.name));
+    let hint = format!("{}{}{label}", view.text(support.name), view.words.colon);
     html! { <span title={hint.clone()}>{ mark }<span class="visually-hidden">{ hint }{ "; " }</span></span> }
 }

@@ -29,13 +29,13 @@ pub fn card(view: &View, check: &Check, support: &'static Support) -> Html {
                 <span class="tags">
                     <span class="tag">{ receiver(view, support.receiver) }</span>
                     if let Some(measure) = measure {
-                        <span class="tag quiet">{ (words.measure_label)(measure.number) }</span>
+                        <span class="tag quiet">{ (words.say.measure_label)(measure.number) }</span>
                     }
                 </span>
             </summary>
             <div class="card-body">
                 <p class="what">{ view.text(support.what) }</p>
-                <p class="receives"><b>{ words.receiver }{ ": " }</b>{ view.text(support.receives) }</p>
+                <p class="receives"><b>{ words.receiver }{ words.colon }</b>{ view.text(support.receives) }</p>
                 if support.is_general() {
                     <p class="hint">{ words.general_hint }</p>
                 } else {

@@ -14,7 +14,7 @@ pub fn citation(view: &View, faq: &[u8]) -> Html {
     let url = POLICY.sources.get(usize::from(source)).and_then(|source| source.url);
     html! {
         <p class="citation">
-            { (view.words.sentences)(faq) }
+            { (view.words.say.sentences)(faq) }
             if let Some(url) = url {
                 { " · " }<a href={url} rel="external noopener">{ view.words.official_page }</a>
             }

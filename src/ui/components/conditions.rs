@@ -26,7 +26,7 @@ fn condition(view: &View, support: &Support, reason: &Reason) -> Html {
     let why = (reason.status == Status::Confirm).then(|| why(view, reason)).flatten();
     html! {
         <li data-condition={id} data-status={reason.status.id()}>
-            <span class="subject">{ subject }<small class="cited">{ " " }{ (words.sentences)(faq) }</small></span>
+            <span class="subject">{ subject }<small class="cited">{ " " }{ (words.say.sentences)(faq) }</small></span>
             { status_word(view, reason.status) }
             if let Some(why) = why {
                 <p class="why">{ why }</p>
@@ -39,7 +39,7 @@ fn answer(view: &View, question: QuestionId, answer: Option<u8>) -> Html {
     let chosen = answer.and_then(|at| question.get().options.get(usize::from(at)));
     html! {
         <>
-            { view.text(question.get().short) }{ ": " }
+            { view.text(question.get().short) }{ view.words.colon }
             { view.link(view.question(question), "answer", chosen.map_or(view.words.unanswered, |it| view.text(it.label))) }
         </>
     }

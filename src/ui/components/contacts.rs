@@ -96,7 +96,7 @@ fn sources(view: &View, sources: &'static [Provenance], name_basis: Option<&'sta
             <summary>{ words.sources }</summary>
             <ul>
                 if let Some(basis) = name_basis {
-                    <li>{ words.name_basis }{ ": " }{ basis }</li>
+                    <li>{ words.name_basis }{ words.colon }{ basis }</li>
                 }
                 { for sources.iter().map(|source| html! {
                     <li>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::i18n::words;
+use crate::i18n::say;
 use crate::policy::{Language, POLICY, Support};
 use crate::rules::{Check, Status};
 use crate::ui::browser;
@@ -22,22 +22,20 @@ pub fn enquiry(view: &View) -> Html {
 }
 
 fn field(view: &View, check: &Check, language: Language) -> Html {
-    let label = match language {
-        Language::En => view.words.enquiry_en,
-        Language::Zh => view.words.enquiry_zh,
+    let (id, label) = match language {
+        Language::En => ("enquiry-en", view.words.enquiry_en),
+        Language::Zh => ("enquiry-zh", view.words.enquiry_zh),
     };
-    let id = format!("enquiry-{}", language.id());
     let state = view.state.clone();
-    let done = Callback::from(move |()| state.dispatch(Action::Copied(language)));
-    let field = id.clone();
-    let onclick = Callback::from(move |_: MouseEvent| browser::copy(&field, done.clone()));
+    let done = Callback::from(move |()| state.dispatch(Action::Copied(id)));
+    let onclick = Callback::from(move |_: MouseEvent| browser::copy(id, done.clone()));
     html! {
         <div class="message">
-            <label for={id.clone()}>{ label }</label>
+            <label for={id}>{ label }</label>
             <textarea id={id} lang={language.tag()} rows="8" key={language.id()} defaultvalue={message(view, check, language)} />
             <p class="buttons">
                 <button type="button" {onclick}>{ view.words.copy }</button>
-                <span role="status">{ if view.state.copied == Some(language) { view.words.copied } else { "" } }</span>
+                <span role="status">{ if view.state.copied == Some(id) { view.words.copied } else { "" } }</span>
             </p>
         </div>
     }
@@ -45,7 +43,7 @@ fn field(view: &View, check: &Check, language: Language) -> Html {
 
 /// The message in one language: the personal supports that match or need confirmation.
 fn message(view: &View, check: &Check, language: Language) -> String {
-    let words = words(language);
+    let say = say(language);
     let within = |status: Status| match status {
         Status::Matches | Status::Confirm => true,
         Status::Unmet | Status::Open => false,
@@ -56,5 +54,5 @@ fn message(view: &View, check: &Check, language: Language) -> String {
         format!("- {}", view.text(name))
     };
     let list: Vec<_> = supports.map(name).collect();
-    format!("{}\n\n{}\n\n{}", words.enquiry_greeting, list.join("\n"), words.enquiry_thanks)
+    format!("{}\n\n{}\n\n{}", say.enquiry_greeting, list.join("\n"), say.enquiry_thanks)
 }

@@ -15,7 +15,7 @@ pub fn reading(view: &View, support: &'static Support) -> Html {
         <section class="reading" id={support.id} data-reading={support.id} key={support.id}>
             <h3>{ view.text(support.name) }</h3>
             <p class="what">{ view.text(support.what) }</p>
-            <p class="receives"><b>{ words.receiver }{ ": " }{ receiver(view, support.receiver) }{ ". " }</b>{ view.text(support.receives) }</p>
+            <p class="receives"><b>{ words.receiver }{ view.words.colon }{ receiver(view, support.receiver) }{ view.words.full_stop }</b>{ view.text(support.receives) }</p>
             if support.is_general() {
                 <p class="hint">{ words.general_hint }</p>
             } else {
@@ -38,7 +38,7 @@ pub fn term(view: &View, term: &Rule) -> Html {
     match term {
         Rule::Condition(condition) => self::condition(view, condition),
         Rule::Standing(why) => {
-            html! { <li>{ view.words.standing_condition }{ ": " }{ view.words.confirm }{ ". " }{ view.text(*why) }</li> }
+            html! { <li>{ view.words.standing_condition }{ view.words.colon }{ view.words.confirm }{ view.words.full_stop }{ view.text(*why) }</li> }
         }
         Rule::Definition(_) => html! { <li>{ view.words.definition_short }</li> },
         Rule::All(parts) | Rule::Any(parts) => parts.iter().map(|part| self::term(view, part)).collect(),
@@ -56,10 +56,10 @@ fn condition(view: &View, condition: &Condition) -> Html {
         <li>
             <b>{ view.text(question.short) }</b>
             if !matches.is_empty() {
-                <span>{ format!(" · {}: {matches}", view.words.matches) }</span>
+                <span>{ format!(" · {}{}{matches}", view.words.matches, view.words.colon) }</span>
             }
             if !confirm.is_empty() {
-                <span>{ format!(" · {}: {confirm}", view.words.confirm) }</span>
+                <span>{ format!(" · {}{}{confirm}", view.words.confirm, view.words.colon) }</span>
             }
             if let Some(why) = condition.confirm {
                 <p class="why">{ view.text(why) }</p>

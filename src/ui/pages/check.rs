@@ -7,7 +7,7 @@ use crate::policy::{POLICY, QuestionId, QuestionSet};
 use crate::rules::{Answers, Check};
 use crate::site::Page;
 use crate::ui::browser;
-use crate::ui::components::{answers_list, verdict_panel};
+use crate::ui::components::{answers_list, link_error, verdict_panel};
 use crate::ui::state::Action;
 use crate::ui::view::View;
 
@@ -18,6 +18,7 @@ pub fn check_page(view: &View) -> Html {
         <div class="check">
             <div class="check-main">
                 { no_script(view) }
+                { link_error(view) }
                 { match shown_question(view) {
                     Some(question) => question_form(view, question),
                     None => done(view),
@@ -57,7 +58,7 @@ fn question_form(view: &View, id: QuestionId) -> Html {
             { progress(view, &check, section) }
             <fieldset aria-describedby="why">
                 <legend>{ heading(view.text(question.text)) }</legend>
-                <p id="why" class="why"><b>{ words.why_we_ask }{ ": " }</b>{ view.text(question.why) }</p>
+                <p id="why" class="why"><b>{ words.why_we_ask }{ words.colon }</b>{ view.text(question.why) }</p>
                 if view.state.missing == Some(id) && chosen.is_none() {
                     <p class="error" role="alert">{ words.choose_first }</p>
                 }
@@ -141,7 +142,7 @@ fn progress(view: &View, check: &Check, section: &'static str) -> Html {
     let whole = (answered + left).max(1);
     html! {
         <div class="progress">
-            <p><span class="section">{ section }</span>{ " " }<span data-answered-count={answered.to_string()} data-left={left.to_string()}>{ (view.words.progress)(answered, left) }</span></p>
+            <p><span class="section">{ section }</span>{ " " }<span data-answered-count={answered.to_string()} data-left={left.to_string()}>{ (view.words.say.progress)(answered, left) }</span></p>
             <progress max={whole.to_string()} value={answered.to_string()} aria-hidden="true" />
         </div>
     }
@@ -163,7 +164,7 @@ fn consequences(view: &View) -> Html {
         let names: Vec<_> = questions.iter().map(|it| view.text(it.get().short)).collect();
         (!names.is_empty()).then(|| sentence(&names.join(words.list_divider)))
     };
-    let lines = [line(view.state.opened, words.reopened), line(view.state.closed, words.closed)];
+    let lines = [line(view.state.opened, words.say.reopened), line(view.state.closed, words.say.closed)];
     html! {
         <div class="consequences" role="status">
             { for lines.into_iter().flatten().map(|line| html! { <p>{ line }</p> }) }

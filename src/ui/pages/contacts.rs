@@ -42,7 +42,7 @@ pub fn contacts_page(view: &View) -> Html {
             </section>
             { enquiry(view) }
             <section>
-                <h2>{ words.parks_heading }{ " " }<small data-park-count={shown.len().to_string()}>{ (words.contacts_count)(POLICY.parks.len(), POLICY.parks_total) }</small></h2>
+                <h2>{ words.parks_heading }{ " " }<small data-park-count={shown.len().to_string()}>{ (words.say.contacts_count)(POLICY.parks.len(), POLICY.parks_total) }</small></h2>
                 <p class="filter no-print">
                     <label>{ words.district }{ " " }
                         <select {onchange} data-filter="district">

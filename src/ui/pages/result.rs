@@ -9,7 +9,7 @@ use crate::rules::{Check, Status};
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{
-    answers_list, board, card, changes, citation, counts, mark, routes, trial_bar, verdict_text,
+    answers_list, board, card, changes, citation, counts, linked, mark, routes, share, trial_bar, verdict_text,
 };
 use crate::ui::view::View;
 
@@ -20,6 +20,7 @@ pub fn result_page(view: &View) -> Html {
     html! {
         <div class="result" data-definition={check.definition().id()}>
             { no_script(view) }
+            { linked(view) }
             { verdict(view, &check) }
             { trial_bar(view) }
             <section class="at-a-glance">
@@ -42,6 +43,7 @@ pub fn result_page(view: &View) -> Html {
                 { group(view, &check, words.group_park, Some(words.group_park_text), Group::Others) }
                 { group(view, &check, words.group_general, Some(words.general_hint), Group::General) }
             </section>
+            { share(view) }
             <section class="answers-given">
                 <h2>{ words.answers_heading }</h2>
                 { answers_list(view, &check) }

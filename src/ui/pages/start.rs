@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{heading, no_script};
 use crate::policy::POLICY;
 use crate::site::Page;
+use crate::ui::components::paste;
 use crate::ui::view::View;
 
 /// The start page.
@@ -39,6 +40,7 @@ pub fn start_page(view: &View) -> Html {
                     <p>{ words.private_text }</p>
                 </section>
             </div>
+            { paste(view) }
             <section>
                 <h2>{ words.definition_heading }</h2>
                 <p>{ view.text(POLICY.definition.what) }</p>

@@ -1,0 +1,109 @@
+//! Result links: sending one, and what is said about one that was opened.
+
+use yew::prelude::*;
+
+use crate::link::{self, LinkError};
+use crate::site::Page;
+use crate::ui::browser;
+use crate::ui::state::Action;
+use crate::ui::view::View;
+
+/// Id of the field that holds the link.
+const FIELD: &str = "share-link";
+
+/// The link of the result shown, to be copied or mailed.
+pub fn share(view: &View) -> Html {
+    let words = view.words;
+    let address = address(view);
+    let state = view.state.clone();
+    let done = Callback::from(move |()| state.dispatch(Action::Copied(FIELD)));
+    let onclick = Callback::from(move |_: MouseEvent| browser::copy(FIELD, done.clone()));
+    let mail = format!("mailto:?subject={}&body={}", browser::escape(words.product), browser::escape(&address));
+    html! {
+        <section class="share no-print">
+            <h2>{ words.share_heading }</h2>
+            <p class="hint">{ words.share_hint }</p>
+            <label for={FIELD}>{ words.share_label }</label>
+            <textarea id={FIELD} rows="2" readonly={true} value={address} />
+            <p class="buttons">
+                <button type="button" data-action="copy-link" {onclick}>{ words.copy }</button>
+                <a class="button" href={mail}>{ words.share_mail }</a>
+                <span role="status">{ if view.state.copied == Some(FIELD) { words.copied } else { "" } }</span>
+            </p>
+        </section>
+    }
+}
+
+/// The whole address of the result shown.
+fn address(view: &View) -> String {
+    let path = Page::Result.path(view.language);
+    format!("{}{path}#{}", browser::origin(), link::encode(&view.state.shown()))
+}
+
+/// What is said about a link that was opened, or that could not be.
+pub fn linked(view: &View) -> Html {
+    let words = view.words;
+    let own = if view.state.answers.is_empty() { words.linked_start } else { words.linked_own };
+    let back = view.clone();
+    let leave = Callback::from(move |_: MouseEvent| {
+        back.state.dispatch(Action::DropLinked);
+        let page = if back.state.answers.is_empty() { Page::Check } else { Page::Result };
+        back.go(back.place(page));
+    });
+    html! {
+        <>
+            { link_error(view) }
+            if let Some(link) = view.state.linked {
+                <section class="notice linked" data-linked={link.policy}>
+                    <h2>{ words.linked_heading }</h2>
+                    <p>{ (words.say.linked_text)(link.policy) }</p>
+                    <p class="buttons">
+                        <button type="button" data-action="keep-linked" onclick={view.acting(Action::KeepLinked)}>{ words.linked_continue }</button>
+                        <button type="button" data-action="drop-linked" onclick={leave}>{ own }</button>
+                    </p>
+                </section>
+            }
+        </>
+    }
+}
+
+/// Why a link was not opened.
+pub fn link_error(view: &View) -> Html {
+    let words = view.words;
+    let Some(error) = view.state.link_error else { return Html::default() };
+    let what = match error {
+        LinkError::Empty | LinkError::Foreign => words.link_foreign,
+        LinkError::CutShort => words.link_cut_short,
+        LinkError::Damaged => words.link_damaged,
+        LinkError::NewerForm | LinkError::NewerPolicy | LinkError::UnknownAnswer => words.link_newer,
+    };
+    html! {
+        <section class="notice" role="alert" data-link-error={error.id()}>
+            <h2>{ words.link_error_heading }</h2>
+            <p>{ what }{ " " }{ words.link_error_text }</p>
+        </section>
+    }
+}
+
+/// A field to paste a link into.
+pub fn paste(view: &View) -> Html {
+    let words = view.words;
+    let to = view.clone();
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let opened = link::decode(&browser::text_of("paste"));
+        to.state.dispatch(Action::Open(opened));
+        if opened.is_ok() {
+            to.go(to.place(Page::Result));
+        }
+    });
+    html! {
+        <form class="paste" {onsubmit}>
+            <h2>{ words.paste_heading }</h2>
+            { link_error(view) }
+            <label for="paste">{ words.paste_label }</label>
+            <input id="paste" type="text" autocomplete="off" spellcheck="false" />
+            <p><button type="submit" data-action="open-link">{ words.paste_open }</button></p>
+        </form>
+    }
+}
