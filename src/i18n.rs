@@ -4,10 +4,12 @@
 //! each behind the policy's, for the language of the page only.
 
 mod en;
+mod say;
 mod words;
 mod zh;
 
-pub use words::{Say, Words};
+pub use say::Say;
+pub use words::Words;
 
 use crate::policy::Language;
 

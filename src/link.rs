@@ -61,16 +61,16 @@ pub fn encode(answers: &Answers) -> String {
 }
 
 /// Reads a fragment, or a whole address with one. What chat programs and hands add around a link is forgiven: spaces,
-/// line breaks, percent-escapes, punctuation at the end.
+/// line breaks, invisible characters, percent-escapes; punctuation, a sentence or a hashtag at the end.
 ///
 /// # Errors
 /// What is wrong with the text; nothing of it is applied then.
 pub fn decode(text: &str) -> Result<Link, LinkError> {
     let text = repair::repair(text);
-    let (form, rest) = text.split_at_checked(1).ok_or(LinkError::Empty)?;
     if !text.bytes().all(|byte| ALPHABET.contains(&byte)) {
         return Err(LinkError::Foreign);
     }
+    let (form, rest) = text.split_at_checked(1).ok_or(LinkError::Empty)?;
     match form {
         "1" => {}
         "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" => return Err(LinkError::NewerForm),
@@ -87,7 +87,9 @@ pub fn decode(text: &str) -> Result<Link, LinkError> {
     if text.len() > whole || sum != self::sum(signed) as usize {
         return Err(LinkError::Damaged);
     }
-    let policy = *version.checked_sub(1).and_then(|at| POLICY.versions.get(at)).ok_or(LinkError::NewerPolicy)?;
+    // Versions are counted from 1: no page, however new, knows version 0.
+    let at = version.checked_sub(1).ok_or(LinkError::Damaged)?;
+    let policy = *POLICY.versions.get(at).ok_or(LinkError::NewerPolicy)?;
     let answers = answers(digits.get(2..2 + used).unwrap_or_default())?;
     Ok(Link { answers, policy })
 }

@@ -97,9 +97,9 @@ impl Page {
             Self::Plan => words.page_plan.to_owned(),
             Self::Contacts => words.page_contacts.to_owned(),
             Self::Measures => words.page_measures.to_owned(),
-            Self::Measure(_) => {
-                self.measure().map_or_else(String::new, |it| (words.say.measure_title)(it.number, it.title.get(language)))
-            }
+            Self::Measure(_) => self
+                .measure()
+                .map_or_else(String::new, |it| (words.say.measure_title)(it.number, it.title.get(language))),
             Self::NotFound => words.page_not_found.to_owned(),
         }
     }

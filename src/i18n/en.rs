@@ -1,9 +1,9 @@
 //! English.
 
 use super::Say;
-use super::words::ranges;
 #[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
 use super::Words;
+use super::say::ranges;
 
 /// Sentences put together from parts.
 pub const SAY: Say = Say {
@@ -54,7 +54,6 @@ pub static WORDS: Words = Words {
     page_not_found: "This page does not exist",
     not_found_text: "The address leads nowhere here. Your answers are safe; go on from the start page.",
     other_language: "中文",
-    switch_language: "Read this page in Chinese",
     describe_start: "Answer a few questions and see, with reasons, what Beijing's Opinions on overseas-talent entrepreneurship parks say about you. Nothing you answer leaves your browser.",
     describe_check: "The questions, one at a time. Only those that can still change your result are asked.",
     describe_result: "Your result under all 17 measures, with the reasons and what would change it.",
@@ -126,7 +125,6 @@ pub static WORDS: Words = Words {
     would_change: "What would change this",
     can_do: "What you can still do",
     given: "What is past or given",
-    one_of_these: "One of these is enough:",
     together: "together with",
     or: "or",
     board_heading: "All 17 measures at a glance",
@@ -136,13 +134,11 @@ pub static WORDS: Words = Words {
     group_park_text: "These go to a park or an investor, not to you. They may still be a reason why a park is glad to hear from you.",
     group_general: "Open to all, or addressed to the parks",
     conditions: "Conditions",
-    your_answer: "Your answer",
     standing_condition: "Whatever you answer",
     next_steps: "What to do next",
     papers: "Papers to bring",
     background: "Background, dated",
     background_hint: "These facts come from other documents. They decide nothing here and may be out of date.",
-    text_sentences: "Text",
     official_page: "Official page",
     by_reading: "The text tells this as a feature of the policy. That it belongs to this measure is our reading.",
     undated: "undated",
@@ -151,7 +147,6 @@ pub static WORDS: Words = Words {
     open_all: "Open all",
     close_all: "Close all",
     print: "Print or save as PDF",
-    edit_answers: "Review my answers",
     answer_more: "Answer the open questions",
     result_empty: "You have not answered anything yet, so everything that depends on you is open.",
     what_if: "Try another answer",

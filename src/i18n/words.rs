@@ -1,4 +1,6 @@
-//! The shape of the catalog: plain words, which a page loads with its texts, and what has to be put together.
+//! The shape of the catalog: plain words, which a page loads with its texts.
+
+use super::Say;
 
 macro_rules! catalog {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -59,8 +61,6 @@ catalog! {
     not_found_text,
     /// Name of the other language, in that language.
     other_language,
-    /// Label of the language link, in the language it leads to is not possible for both, so it stands in the present language.
-    switch_language,
     /// Description.
     describe_start,
     /// Description.
@@ -203,8 +203,6 @@ catalog! {
     can_do,
     /// Label.
     given,
-    /// Before alternatives.
-    one_of_these,
     /// Joins changes of one alternative.
     together,
     /// Joins options.
@@ -223,8 +221,6 @@ catalog! {
     group_general,
     /// Label.
     conditions,
-    /// Label.
-    your_answer,
     /// Label of a standing condition.
     standing_condition,
     /// Label.
@@ -235,8 +231,6 @@ catalog! {
     background,
     /// Hint.
     background_hint,
-    /// Label of cited sentences.
-    text_sentences,
     /// Link.
     official_page,
     /// Hint.
@@ -253,8 +247,6 @@ catalog! {
     close_all,
     /// Button.
     print,
-    /// Link.
-    edit_answers,
     /// Button.
     answer_more,
     /// Text.
@@ -397,66 +389,4 @@ catalog! {
     keep_hint,
     /// Notice without scripting.
     no_script,
-}
-
-/// Sentences put together from parts, in one language.
-#[derive(Clone, Copy, Debug)]
-pub struct Say {
-    /// Answered questions and those that still matter.
-    pub progress: fn(usize, usize) -> String,
-    /// Questions that a changed answer opened.
-    pub reopened: fn(&str) -> String,
-    /// Questions that a changed answer made irrelevant.
-    pub closed: fn(&str) -> String,
-    /// A fact that would have to be different.
-    pub other_fact: fn(&str, &str) -> String,
-    /// Cited sentences of the FAQ.
-    pub sentences: fn(&[u8]) -> String,
-    /// Number and title of a measure.
-    pub measure_title: fn(u8, &str) -> String,
-    /// Short label of a measure.
-    pub measure_label: fn(u8) -> String,
-    /// Short label of an aspect.
-    pub aspect_label: fn(u8) -> String,
-    /// Heading of a trial.
-    pub trial_heading: fn(&str, &str) -> String,
-    /// Counts of a trial.
-    pub trial_counts: fn(usize, usize) -> String,
-    /// Text.
-    pub linked_text: fn(&str) -> String,
-    /// How many supports a paper serves.
-    pub serves: fn(usize) -> String,
-    /// How many of all.
-    pub contacts_count: fn(usize, u8) -> String,
-    /// Opening of the enquiry.
-    pub enquiry_greeting: &'static str,
-    /// Close of the enquiry.
-    pub enquiry_thanks: &'static str,
-    /// Line on every print.
-    pub printed: fn(&str, &str, &str) -> String,
-    /// Versions and dates.
-    pub policy_line: fn(&str, &str, &str) -> String,
-}
-
-/// Rising numbers with runs drawn together, as in `6, 41-43`.
-pub(super) fn ranges(numbers: &[u8]) -> String {
-    let mut text = String::new();
-    let mut rest = numbers;
-    while let [first, ..] = rest {
-        let run = rest.iter().zip(*first..).take_while(|(number, expected)| **number == *expected).count();
-        let last = rest.get(run - 1).unwrap_or(first);
-        if !text.is_empty() {
-            text.push_str(", ");
-        }
-        text.push_str(&first.to_string());
-        if last > first {
-            text.push(if run == 2 { ',' } else { '-' });
-            if run == 2 {
-                text.push(' ');
-            }
-            text.push_str(&last.to_string());
-        }
-        rest = rest.get(run..).unwrap_or_default();
-    }
-    text
 }

@@ -1,9 +1,9 @@
 //! Chinese, written first-hand.
 
 use super::Say;
-use super::words::ranges;
 #[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
 use super::Words;
+use super::say::ranges;
 
 /// Sentences put together from parts.
 pub const SAY: Say = Say {
@@ -49,7 +49,6 @@ pub static WORDS: Words = Words {
     page_not_found: "页面不存在",
     not_found_text: "这个地址没有对应的页面。您的回答没有丢失，可以从首页继续。",
     other_language: "English",
-    switch_language: "Read this page in English",
     describe_start: "回答几个问题，即可对照北京中关村海外人才创业园（海创园）政策，了解哪些支持与您相符以及依据。所有回答只留在您的浏览器里。",
     describe_check: "逐题作答，只问会影响结果的问题。",
     describe_result: "17项措施逐项对照的结果、理由，以及改变哪些情况会带来不同。",
@@ -121,7 +120,6 @@ pub static WORDS: Words = Words {
     would_change: "改变哪些情况会不同",
     can_do: "您还可以做的",
     given: "已经发生、无法改变的",
-    one_of_these: "以下任一即可：",
     together: "同时",
     or: "或",
     board_heading: "17项措施一览",
@@ -131,13 +129,11 @@ pub static WORDS: Words = Words {
     group_park_text: "这些支持给园区或投资人，不直接给您；不过也可能是园区乐意与您联系的原因。",
     group_general: "面向所有人，或写给园区的内容",
     conditions: "条件",
-    your_answer: "您的回答",
     standing_condition: "无论如何回答",
     next_steps: "下一步",
     papers: "所需材料",
     background: "背景资料（注明日期）",
     background_hint: "以下内容出自其他文件，不影响这里的判断，也可能已经过时。",
-    text_sentences: "依据",
     official_page: "官方页面",
     by_reading: "文件把这一点作为政策亮点来说明，归入本项措施是我们的理解。",
     undated: "未注明日期",
@@ -146,7 +142,6 @@ pub static WORDS: Words = Words {
     open_all: "全部展开",
     close_all: "全部收起",
     print: "打印或存为PDF",
-    edit_answers: "查看或修改回答",
     answer_more: "回答剩余问题",
     result_empty: "您还没有回答任何问题，与您有关的事项都尚未确定。",
     what_if: "换一个回答试试",

@@ -1,12 +1,23 @@
 //! Harmless additions around a link, taken off again.
 
-/// The fragment inside what was pasted: percent-escapes undone, spaces and line breaks removed, what precedes `#`
-/// dropped, punctuation and brackets at the end dropped.
+/// The fragment inside what was pasted: percent-escapes undone, spaces, line breaks and invisible characters removed,
+/// what precedes `#` dropped, and so are punctuation, a sentence or a hashtag that follow.
 pub fn repair(text: &str) -> String {
     let text = unescape(text);
-    let text = text.rsplit_once('#').map_or(text.as_str(), |(_, fragment)| fragment);
+    let mut parts = text.rsplit('#').map(bare);
+    let last = parts.next().unwrap_or_default();
+    if begins(&last) { last } else { parts.find(|part| begins(part)).unwrap_or(last) }
+}
+
+/// Whether this may be a link and not the hashtag behind one: every form is a digit.
+fn begins(part: &str) -> bool {
+    part.starts_with(|letter: char| letter.is_ascii_digit())
+}
+
+/// The link in a text without `#`.
+fn bare(text: &str) -> String {
     let kept: String = text.chars().filter(|letter| !is_blank(*letter)).collect();
-    let kept = kept.trim_matches(|letter: char| !is_letter(letter) && !letter.is_alphanumeric());
+    let kept = kept.trim_matches(|letter: char| !is_letter(letter) && !is_word(letter));
     // Where a sentence goes on behind the link without a space, as Chinese does, the link ends at its first letter.
     match kept.find(|letter| !is_letter(letter)) {
         Some(0) | None => kept.to_owned(),
@@ -19,13 +30,25 @@ fn is_letter(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || letter == '-' || letter == '_'
 }
 
-/// White space, and characters nobody sees.
-fn is_blank(letter: char) -> bool {
-    letter.is_whitespace() || letter.is_control() || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+/// Whether a character belongs to a word of another script, so that what stands there is no link. By ranges: the
+/// standard library's tables, exact to the last rare script, would be two kilobytes of the compressed wasm.
+fn is_word(letter: char) -> bool {
+    let punctuation = matches!(letter,
+        '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{fe10}'..='\u{fe6f}'
+        | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}'
+        | '\u{fff0}'..='\u{ffff}' | '\u{1f000}'..='\u{1faff}');
+    letter >= '\u{c0}' && !punctuation
 }
 
-/// `%41` as `A`; only for plain characters, anything else stays as it is. Escapes of escapes are undone too, as
-/// programs in a row escape a link again and again.
+/// White space, control characters, and characters nobody sees: soft hyphens, joiners, marks of direction.
+fn is_blank(letter: char) -> bool {
+    matches!(letter,
+        '\0'..=' ' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{1680}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
+        | '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}')
+}
+
+/// `%41` as `A`, `%E5%A5%BD` as `好`. Escapes of escapes are undone too, as programs in a row escape a link again and
+/// again.
 fn unescape(text: &str) -> String {
     let mut text = text.to_owned();
     // Three rounds undo what three programs did; a bound keeps the work in proportion to the text.
@@ -38,23 +61,28 @@ fn unescape(text: &str) -> String {
     text
 }
 
+/// Bytes that are no text become characters that cannot stand in a link.
 fn unescape_once(text: &str) -> String {
-    let mut rest = text;
-    let mut plain = String::with_capacity(text.len());
-    while let Some((before, after)) = rest.split_once('%') {
-        plain.push_str(before);
-        let byte = after.get(..2).and_then(|hex| u8::from_str_radix(hex, 16).ok()).filter(u8::is_ascii);
-        match byte {
-            Some(byte) => {
-                plain.push(char::from(byte));
-                rest = after.get(2..).unwrap_or_default();
+    let mut rest = text.as_bytes();
+    let mut plain = Vec::with_capacity(text.len());
+    while let [first, after @ ..] = rest {
+        match escaped(rest) {
+            Some((byte, behind)) => {
+                plain.push(byte);
+                rest = behind;
             }
             None => {
-                plain.push('%');
+                plain.push(*first);
                 rest = after;
             }
         }
     }
-    plain.push_str(rest);
-    plain
+    String::from_utf8_lossy(&plain).into_owned()
+}
+
+/// The byte that an escape at the beginning stands for, and what follows it.
+fn escaped(bytes: &[u8]) -> Option<(u8, &[u8])> {
+    let [b'%', high, low, behind @ ..] = bytes else { return None };
+    let [high, low] = [high, low].map(|digit| char::from(*digit).to_digit(16));
+    Some((u8::try_from(high? << 4 | low?).ok()?, behind))
 }

@@ -31,8 +31,9 @@ pub fn template(page: &str, script: &str, style: &str) -> Result<Template, Strin
     let (tag, rest) = rest.split_once('>').ok_or("the inline script's tag does not end")?;
     let (code, after) = rest.split_once("</script>").ok_or("the inline script does not end")?;
     let _ = tag;
-    let page =
-        format!("{before}<script type=\"module\" src=\"{script}\"></script>{after}").replace("<link ", "\n<link ");
+    let page = format!("{before}<script type=\"module\" src=\"{script}\"></script>{after}")
+        .replace("<link ", "\n<link ")
+        .replace("</head>", "\n</head>");
     let mut html = String::with_capacity(page.len());
     let mut styles = Vec::new();
     for line in page.lines() {

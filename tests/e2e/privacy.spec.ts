@@ -85,7 +85,8 @@ for (const language of LANGUAGES) {
     expect(await stored(page)).toEqual({ tab: KEYS, device: [] });
     const other = await context.newPage();
     await other.goto(`${root}result/`);
-    await other.waitForLoadState('networkidle');
+    // The app lists every question that is open, and none of them is answered.
+    await expect(other.locator('[data-answered]').first()).toBeVisible();
     await expect(other.locator('[data-answered][data-answer]')).toHaveCount(0);
 
     await keep(page).check();

@@ -15,7 +15,7 @@ pub fn changes(view: &View, alternatives: &[Alternative]) -> Html {
     html! {
         if !alternatives.is_empty() {
             <div class="changes">
-                <h4>{ words.would_change }</h4>
+                <p class="changes-title">{ words.would_change }</p>
                 { part(view, words.can_do, &can, "can") }
                 { part(view, words.given, &given, "given") }
             </div>

@@ -36,6 +36,9 @@ pub fn check_page(view: &View) -> Html {
     }
 }
 
+/// The prerendered form waits for the app; until then it must not submit anything.
+const PRERENDERED: bool = cfg!(not(feature = "browser"));
+
 fn question_form(view: &View, id: QuestionId) -> Html {
     let words = view.words;
     let question = id.get();
@@ -56,11 +59,11 @@ fn question_form(view: &View, id: QuestionId) -> Html {
     html! {
         <form {onsubmit} data-question={question.id} key={question.id}>
             { progress(view, &check, section) }
-            <fieldset aria-describedby="why">
+            <fieldset aria-describedby="why missing">
                 <legend>{ heading(view.text(question.text)) }</legend>
                 <p id="why" class="why"><b>{ words.why_we_ask }{ words.colon }</b>{ view.text(question.why) }</p>
                 if view.state.missing == Some(id) && chosen.is_none() {
-                    <p class="error" role="alert">{ words.choose_first }</p>
+                    <p id="missing" class="error" role="alert">{ words.choose_first }</p>
                 }
                 <div class="options">
                     { for question.options.iter().enumerate().map(|(at, option)| {
@@ -84,7 +87,7 @@ fn question_form(view: &View, id: QuestionId) -> Html {
                 </details>
             }
             <p class="buttons">
-                <button type="submit" class="primary" data-action="next">{ words.next }</button>
+                <button type="submit" class="primary" data-action="next" disabled={PRERENDERED}>{ words.next }</button>
                 { back(view, &check, id) }
                 <button type="button" class="plain" data-action="skip" onclick={skip}>{ words.skip_question }</button>
             </p>

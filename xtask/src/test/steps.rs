@@ -36,7 +36,7 @@ const WASM: &[Tool] = &[Tool::WasmTarget];
 const IN_CHROMIUM: &[Tool] = &[Tool::WasmTarget, Tool::WasmBindgen, Tool::Chromium, Tool::Chromedriver];
 
 #[rustfmt::skip]
-pub const STEPS: [Step; 12] = [
+pub const STEPS: [Step; 13] = [
     Step { name: "tools", title: "the pinned tools are there", tools: NO_TOOLS, after: &[], work: Work::Tools },
     Step { name: "format", title: "rustfmt", tools: NO_TOOLS, after: &[],
         work: Work::Cargo(&["fmt", "--all", "--check"]) },
@@ -54,6 +54,8 @@ pub const STEPS: [Step; 12] = [
         work: Work::CargoTests(&["test", "--workspace", "--no-fail-fast"]) },
     Step { name: "exhaustive", title: "every combination of answers", tools: NO_TOOLS, after: &[],
         work: Work::CargoTests(&["test", "--release", "--test", "exhaustive", "--no-fail-fast"]) },
+    Step { name: "links", title: "ten million links, and ten million texts that are none", tools: NO_TOOLS, after: &[],
+        work: Work::CargoTests(&["test", "--release", "--test", "links", "--no-fail-fast"]) },
     Step { name: "wasm", title: "component tests in headless Chromium", tools: IN_CHROMIUM, after: &[],
         work: Work::WasmTests(&["test", "--target", "wasm32-unknown-unknown", "--features", "browser",
             "--test", "dom"]) },

@@ -1,0 +1,63 @@
+//! Sentences put together from parts.
+
+/// Sentences put together from parts, in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Say {
+    /// Answered questions and those that still matter.
+    pub progress: fn(usize, usize) -> String,
+    /// Questions that a changed answer opened.
+    pub reopened: fn(&str) -> String,
+    /// Questions that a changed answer made irrelevant.
+    pub closed: fn(&str) -> String,
+    /// A fact that would have to be different.
+    pub other_fact: fn(&str, &str) -> String,
+    /// Cited sentences of the FAQ.
+    pub sentences: fn(&[u8]) -> String,
+    /// Number and title of a measure.
+    pub measure_title: fn(u8, &str) -> String,
+    /// Short label of a measure.
+    pub measure_label: fn(u8) -> String,
+    /// Short label of an aspect.
+    pub aspect_label: fn(u8) -> String,
+    /// Heading of a trial.
+    pub trial_heading: fn(&str, &str) -> String,
+    /// Counts of a trial.
+    pub trial_counts: fn(usize, usize) -> String,
+    /// Text.
+    pub linked_text: fn(&str) -> String,
+    /// How many supports a paper serves.
+    pub serves: fn(usize) -> String,
+    /// How many of all.
+    pub contacts_count: fn(usize, u8) -> String,
+    /// Opening of the enquiry.
+    pub enquiry_greeting: &'static str,
+    /// Close of the enquiry.
+    pub enquiry_thanks: &'static str,
+    /// Line on every print.
+    pub printed: fn(&str, &str, &str) -> String,
+    /// Versions and dates.
+    pub policy_line: fn(&str, &str, &str) -> String,
+}
+
+/// Rising numbers with runs drawn together, as in `6, 41-43`.
+pub(super) fn ranges(numbers: &[u8]) -> String {
+    let mut text = String::new();
+    let mut rest = numbers;
+    while let [first, ..] = rest {
+        let run = rest.iter().zip(*first..).take_while(|(number, expected)| **number == *expected).count();
+        let last = rest.get(run - 1).unwrap_or(first);
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        text.push_str(&first.to_string());
+        if last > first {
+            text.push(if run == 2 { ',' } else { '-' });
+            if run == 2 {
+                text.push(' ');
+            }
+            text.push_str(&last.to_string());
+        }
+        rest = rest.get(run..).unwrap_or_default();
+    }
+    text
+}
