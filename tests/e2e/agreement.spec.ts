@@ -1,64 +1,15 @@
 // Proves that the result page shows what the core says: 200 random people, compared with the program `batch` field by
 // field: definition, routes, every status, every condition, every change.
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { LANGUAGES, ROOT, expect, open, restore, test, type Answers, type Language, type Page } from './helpers.ts';
 import { crc30, link } from './link.ts';
-import { QUESTIONS, REPOSITORY, option, question } from './policy.ts';
+import { batch, people, type Change, type Result } from './people.ts';
+import { QUESTIONS, option, question } from './policy.ts';
 
 const PEOPLE = 200;
 const SEED = 20210111;
 /** People to one test. */
 const PART = 25;
 const UNANSWERED: Record<Language, string> = { en: 'Not answered', zh: '未回答' };
-
-interface Change { question: string; to: string[]; actionable: boolean }
-interface Reason { question: string | null; answer: string | null; status: string }
-interface Support { id: string; receiver: string; status: string; reasons: Reason[]; changes: Change[][] }
-interface Result {
-  definition: { status: string; routes: { id: string; status: string }[]; changes: Change[][] };
-  supports: Support[];
-  relevant: string[];
-}
-
-/** Random numbers from 0 to 1, the same in every run (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** People who answer from a few to all questions; every second one leans to the first, mostly favourable option. */
-function people(): Answers[] {
-  const next = random(SEED);
-  return Array.from({ length: PEOPLE }, (_, person) => {
-    const share = next();
-    const lean = person % 2 === 0 ? 0.6 : 0;
-    const answers: Answers = {};
-    for (const { id, options } of QUESTIONS) {
-      const [answered, first, which] = [next() < share, next() < lean, next()];
-      if (answered) answers[id] = options[first ? 0 : Math.floor(which * options.length)].id;
-    }
-    return answers;
-  });
-}
-
-/** What the core says about everybody; the program is built if it is not there. */
-function batch(everybody: Answers[]): Result[] {
-  const target = process.env.CARGO_TARGET_DIR ?? join(REPOSITORY, 'target');
-  const program = join(target, 'release', 'batch');
-  if (!existsSync(program)) {
-    execFileSync('cargo', ['build', '--release', '--bin', 'batch'], { cwd: REPOSITORY, stdio: 'inherit' });
-  }
-  const input = everybody.map((answers) => `${JSON.stringify(answers)}\n`).join('');
-  const output = execFileSync(program, { input, encoding: 'utf8', maxBuffer: 1 << 26 });
-  return output.trimEnd().split('\n').map((line) => JSON.parse(line) as Result);
-}
 
 /** What a page should offer for these changes: `unsure` is no advice, unless nothing else serves. */
 function offered(changes: Change[][]) {
@@ -130,7 +81,7 @@ async function shown(page: Page) {
   });
 }
 
-const everybody = people();
+const everybody = people(PEOPLE, SEED);
 let results: Result[] = [];
 
 test.beforeAll(() => {

@@ -1,5 +1,7 @@
 //! The release build of the site into `dist/`. It must not know what the pages hold.
 
+mod interface;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -39,7 +41,9 @@ pub fn build_with(repository: &Repository, toolbox: &mut Toolbox) -> Result<Path
         .argument(&dist)
         .at(repository.root())
         .run()?;
+    interface::build(repository, &environment)?;
     minify(&dist, &environment)?;
+    minify(&dist.join(interface::FOLDER), &environment)?;
     existing(repository)
 }
 

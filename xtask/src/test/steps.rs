@@ -49,7 +49,7 @@ pub const STEPS: [Step; 13] = [
             "--lib", "--bin", "app", "--test", "dom", "--", "-D", "warnings"]) },
     Step { name: "clippy-js-api", title: "lints, feature js-api on wasm", tools: WASM, after: &[],
         work: Work::Cargo(&["clippy", "--target", "wasm32-unknown-unknown", "--features", "js-api",
-            "--lib", "--", "-D", "warnings"]) },
+            "--lib", "--bin", "api", "--", "-D", "warnings"]) },
     Step { name: "native", title: "native tests", tools: NO_TOOLS, after: &[],
         work: Work::CargoTests(&["test", "--workspace", "--no-fail-fast"]) },
     Step { name: "exhaustive", title: "every combination of answers", tools: NO_TOOLS, after: &[],

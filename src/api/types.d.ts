@@ -1,0 +1,62 @@
+
+export type Lang = 'en' | 'zh';
+export type Status = 'matches' | 'confirm' | 'unmet' | 'open';
+export type Receiver = 'you' | 'enterprise' | 'park' | 'investor';
+export type Phase = 'before_returning' | 'on_arrival' | 'company_registered' | 'growing';
+/** From question id to option id; a question left out is unanswered. */
+export type Answers = Record<string, string>;
+export interface Change { question: string; to: string[]; actionable: boolean }
+export interface Reason { question: string | null; answer: string | null; status: Status }
+export interface CheckedSupport {
+  id: string; measure: number; receiver: Receiver; status: Status; reasons: Reason[]; changes: Change[][];
+}
+export interface CheckResult {
+  policy: string;
+  definition: { status: Status; routes: { id: string; status: Status }[]; changes: Change[][] };
+  supports: CheckedSupport[];
+  relevant: string[];
+  next: string | null;
+}
+export interface Policy {
+  version: string;
+  language: Lang;
+  name: string;
+  sections: { id: string; title: string }[];
+  questions: {
+    id: string; section: string; short: string; text: string; why: string; help: string | null;
+    options: { id: string; label: string; change: string | null }[];
+  }[];
+  definition: {
+    title: string; what: string; reading: string; faq: number[]; routes: { id: string; name: string; what: string }[];
+  };
+  aspects: { id: string; number: number; title: string; faq: number[] }[];
+  measures: {
+    number: number; slug: string; aspect: string; title: string; summary: string; faq: number[]; supports: string[];
+  }[];
+  supports: {
+    id: string; measure: number; receiver: Receiver; name: string; what: string; receives: string; faq: number[];
+    general: boolean; steps: { phase: Phase; text: string }[]; papers: string[]; background: string[];
+  }[];
+  disclaimer: string;
+}
+export interface Both { en: string; zh: string }
+export interface Park {
+  id: string; name: Both; district: Both; operator: Both | null; address: Both | null; phone: string | null;
+  email: string | null; website: string | null; industries: Both | null; notes: Both | null;
+  sources: { what: Both; date: string | null; grade: string; url: string | null }[];
+}
+export interface Institution {
+  id: string; name: Both; phone: string | null; websites: { url: string; label: Both }[]; what: Both; notes: Both;
+}
+export interface Contacts { total: number; total_as_of: string; parks: Park[]; institutions: Institution[] }
+
+/** The policy in one language. Throws an `Error` for another one. */
+export function policy(lang: Lang): Policy;
+/** Checks one person's answers. Throws an `Error` that names what is not valid and lists what is. */
+export function check(answers: Answers): CheckResult;
+/** The text of a result link's fragment, without `#`. */
+export function encode_link(answers: Answers): string;
+/** What a link speaks of. Throws an `Error` that says what is wrong with it. */
+export function decode_link(text: string): { answers: Answers; policy: string };
+/** The contact list, all of it or the parks with this id or in this district (its English or Chinese name). */
+export function parks(filter?: { id?: string; district?: string }): Contacts;
