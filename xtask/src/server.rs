@@ -4,6 +4,7 @@
 //! start page, and no header that the site would come to rely on.
 
 mod content_type;
+mod http;
 mod resolve;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -12,13 +13,9 @@ use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::{fs, io};
 
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
-
 use crate::failure::{During, Failure};
+use http::{Answer, Asked};
 use resolve::Resolved;
-
-/// A page asks for a handful of files at once; more threads would only wait.
-const WORKERS: usize = 4;
 
 /// A port that is taken and not yet answered on.
 pub struct Listening(TcpListener);
@@ -46,7 +43,7 @@ impl Listening {
 /// A server that answers until the program ends.
 pub struct Running {
     address: SocketAddr,
-    workers: Vec<JoinHandle<()>>,
+    accepting: JoinHandle<()>,
 }
 
 impl Running {
@@ -56,42 +53,34 @@ impl Running {
     }
 
     pub fn wait(self) {
-        for worker in self.workers {
-            // A worker that stopped has said why on the terminal; the others still answer.
-            drop(worker.join());
-        }
+        // The thread has said why it stopped on the terminal.
+        drop(self.accepting.join());
     }
 }
 
-/// Starts to answer requests with the files in `dist`.
+/// Starts to answer requests with the files in `dist`, each connection in a thread of its own: one that stays idle, as
+/// browsers keep some in store, then holds up no other.
 pub fn start(listening: Listening, dist: PathBuf) -> Result<Running, Failure> {
     let address = listening.0.local_addr().during(|| "cannot read the server's address".to_owned())?;
-    let server = Server::from_listener(listening.0, None).during(|| format!("cannot serve at `{address}`"))?;
-    let shared = Arc::new((server, dist));
-    let workers = (0..WORKERS)
-        .map(|_| {
-            let shared = Arc::clone(&shared);
+    let dist = Arc::new(dist);
+    let accepting = thread::spawn(move || {
+        for stream in listening.0.incoming().filter_map(Result::ok) {
+            let dist = Arc::clone(&dist);
             thread::spawn(move || {
-                let (server, dist) = &*shared;
-                for request in server.incoming_requests() {
-                    answer(request, dist);
-                }
-            })
-        })
-        .collect();
-    Ok(Running { address, workers })
+                // A browser that left before the answer is no fault of the server.
+                drop(http::answer(&stream, |asked| answer(asked, &dist)));
+            });
+        }
+    });
+    Ok(Running { address, accepting })
 }
 
-fn answer(request: Request, dist: &Path) {
-    let response = match request.method() {
-        Method::Get | Method::Head => respond(request.url(), dist),
-        _ => plain(405, "only GET and HEAD").with_header_text("Allow", "GET, HEAD"),
-    };
-    // A browser that left before the answer is no fault of the server.
-    drop(request.respond(response));
+fn answer(asked: &Asked, dist: &Path) -> Answer {
+    match asked.method.as_str() {
+        "GET" | "HEAD" => respond(&asked.target, dist),
+        _ => plain(405, "only GET and HEAD").with("Allow", "GET, HEAD"),
+    }
 }
-
-type Answer = Response<io::Cursor<Vec<u8>>>;
 
 fn respond(url: &str, dist: &Path) -> Answer {
     match resolve::resolve(url, dist) {
@@ -99,7 +88,7 @@ fn respond(url: &str, dist: &Path) -> Answer {
             Ok(bytes) => file(200, &path, bytes),
             Err(_) => not_found(dist),
         },
-        Resolved::Redirect(location) => plain(301, "moved").with_header_text("Location", &location),
+        Resolved::Redirect(location) => plain(301, "moved").with("Location", &location),
         Resolved::Missing => not_found(dist),
     }
 }
@@ -117,27 +106,10 @@ fn plain(status: u16, text: &str) -> Answer {
 }
 
 fn file(status: u16, path: &Path, bytes: Vec<u8>) -> Answer {
-    Response::from_data(bytes)
-        .with_status_code(StatusCode(status))
-        // Always the length and never chunks: this is what static hosts send.
-        .with_chunked_threshold(usize::MAX)
-        .with_header_text("Content-Type", content_type::of(path))
+    Answer::new(status, bytes)
+        .with("Content-Type", content_type::of(path))
         // A rebuilt site must show at the next reload.
-        .with_header_text("Cache-Control", "no-cache")
-}
-
-trait WithHeaderText {
-    fn with_header_text(self, name: &str, value: &str) -> Self;
-}
-
-impl WithHeaderText for Answer {
-    /// Leaves out a header that is not ASCII; only a `Location` could be, and `resolve` encodes it.
-    fn with_header_text(self, name: &str, value: &str) -> Self {
-        match Header::from_bytes(name, value) {
-            Ok(header) => self.with_header(header),
-            Err(()) => self,
-        }
-    }
+        .with("Cache-Control", "no-cache")
 }
 
 #[cfg(test)]
