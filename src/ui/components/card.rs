@@ -43,20 +43,29 @@ pub fn card(view: &View, check: &Check, support: &'static Support) -> Html {
                     { conditions(view, check, support) }
                     { changes(view, &check.changes(support)) }
                 }
-                { steps(view, support.steps) }
-                { papers(view, support.papers) }
-                { background(view, support.background) }
-                { citation(view, support.faq) }
-                if support.is_placed_by_reading() {
-                    <p class="hint">{ words.by_reading }</p>
-                }
+                { particulars(view, support) }
             </div>
         </details>
     }
 }
 
+/// What a person is told about a support whatever they answer: steps, papers, background, where it stands in the text.
+pub fn particulars(view: &View, support: &'static Support) -> Html {
+    html! {
+        <>
+            { steps(view, support.steps) }
+            { papers(view, support.papers) }
+            { background(view, support.background) }
+            { citation(view, support.faq) }
+            if support.is_placed_by_reading() {
+                <p class="hint">{ view.words.by_reading }</p>
+            }
+        </>
+    }
+}
+
 /// What to do next, by phase.
-pub fn steps(view: &View, steps: &'static [NextStep]) -> Html {
+fn steps(view: &View, steps: &'static [NextStep]) -> Html {
     html! {
         if !steps.is_empty() {
             <h4>{ view.words.next_steps }</h4>
@@ -80,7 +89,7 @@ pub fn phase(view: &View, phase: Phase) -> &'static str {
 }
 
 /// Papers to bring.
-pub fn papers(view: &View, papers: &'static [u8]) -> Html {
+fn papers(view: &View, papers: &'static [u8]) -> Html {
     html! {
         if !papers.is_empty() {
             <h4>{ view.words.papers }</h4>
@@ -99,7 +108,7 @@ pub fn papers(view: &View, papers: &'static [u8]) -> Html {
 }
 
 /// Dated facts, clearly apart.
-pub fn background(view: &View, facts: &'static [Background]) -> Html {
+fn background(view: &View, facts: &'static [Background]) -> Html {
     html! {
         if !facts.is_empty() {
             <aside class="background">

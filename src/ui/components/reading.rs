@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use super::card::{background, papers, steps};
-use super::citation::citation;
+use super::card::particulars;
 use super::mark::receiver;
 use crate::policy::{Condition, Rule, Step, Support};
 use crate::ui::view::View;
@@ -22,13 +21,7 @@ pub fn reading(view: &View, support: &'static Support) -> Html {
                 <h4>{ words.conditions }</h4>
                 <ul class="conditions">{ for support.terms.iter().map(|term| self::term(view, term)) }</ul>
             }
-            { steps(view, support.steps) }
-            { papers(view, support.papers) }
-            { background(view, support.background) }
-            { citation(view, support.faq) }
-            if support.is_placed_by_reading() {
-                <p class="hint">{ words.by_reading }</p>
-            }
+            { particulars(view, support) }
         </section>
     }
 }
