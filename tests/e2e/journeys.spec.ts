@@ -169,8 +169,10 @@ for (const language of LANGUAGES) {
       await expect(page.locator('main')).toHaveAttribute('data-page', 'not-found');
       await expect(page.locator('h1')).toBeVisible();
       await expect(page.locator('.language a')).toBeVisible();
-      await page.locator('main a.primary').click();
+      // One page stands for all addresses, so it leads on in each language.
+      await page.locator(`main section[lang="${TAG[language]}"] a.primary`).click();
       await expect(page.locator('main')).toHaveAttribute('data-page', 'start');
+      expect(new URL(page.url()).pathname).toBe(ROOT[language]);
     });
   }
 }
