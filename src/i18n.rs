@@ -3,18 +3,21 @@
 //! Texts of the policy stand beside their rules in `data/`. In the browser's app the plain words come with them, a line
 //! each behind the policy's, for the language of the page only.
 
+mod annex;
 mod en;
 mod say;
 mod words;
 mod zh;
 
+pub use annex::{AnnexWords, annex};
 pub use say::Say;
 pub use words::Words;
 
 use crate::policy::Language;
 
 /// The sentences put together from parts, which are there in every language.
-pub const fn say(language: Language) -> Say {
+#[cfg(all(target_arch = "wasm32", feature = "browser"))]
+const fn say(language: Language) -> Say {
     match language {
         Language::En => en::SAY,
         Language::Zh => zh::SAY,

@@ -5,6 +5,9 @@
 use crate::i18n::words;
 use crate::policy::{Language, Measure, POLICY};
 
+/// The query that asks for the adviser's view of a result.
+pub const ADVISER: &str = "view=adviser";
+
 /// A page of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
@@ -16,8 +19,14 @@ pub enum Page {
     Result,
     /// Next steps and papers.
     Plan,
+    /// The result as an adviser reads it: the result's own address, asked for with `?view=adviser`.
+    Adviser,
     /// Parks and offices.
     Contacts,
+    /// Two results side by side.
+    Compare,
+    /// For webmasters: the checker on a website of their own.
+    Embed,
     /// All measures as reading matter.
     Measures,
     /// One measure, by position.
@@ -29,7 +38,16 @@ pub enum Page {
 impl Page {
     /// Every page that has an address of its own.
     pub fn all() -> impl Iterator<Item = Self> {
-        let fixed = [Self::Start, Self::Check, Self::Result, Self::Plan, Self::Contacts, Self::Measures];
+        let fixed = [
+            Self::Start,
+            Self::Check,
+            Self::Result,
+            Self::Plan,
+            Self::Contacts,
+            Self::Compare,
+            Self::Embed,
+            Self::Measures,
+        ];
         let measures = (0..POLICY.measures.len()).filter_map(|at| u8::try_from(at).ok()).map(Self::Measure);
         fixed.into_iter().chain(measures)
     }
@@ -45,7 +63,10 @@ impl Page {
             Self::Check => format!("{root}check/"),
             Self::Result => format!("{root}result/"),
             Self::Plan => format!("{root}plan/"),
+            Self::Adviser => format!("{root}result/?{ADVISER}"),
             Self::Contacts => format!("{root}parks/"),
+            Self::Compare => format!("{root}compare/"),
+            Self::Embed => format!("{root}embed/"),
             Self::Measures => format!("{root}measures/"),
             Self::Measure(_) => match self.measure() {
                 Some(measure) => format!("{root}measures/{}/", measure.slug),
@@ -58,7 +79,28 @@ impl Page {
     pub const fn is_reading(self) -> bool {
         match self {
             Self::Measures | Self::Measure(_) | Self::NotFound => true,
-            Self::Start | Self::Check | Self::Result | Self::Plan | Self::Contacts => false,
+            Self::Start
+            | Self::Check
+            | Self::Result
+            | Self::Adviser
+            | Self::Plan
+            | Self::Contacts
+            | Self::Compare
+            | Self::Embed => false,
+        }
+    }
+
+    /// Whether the page belongs to the annex, the program of the pages that a first visit does not need.
+    pub const fn is_annex(self) -> bool {
+        match self {
+            Self::Adviser | Self::Contacts | Self::Compare | Self::Embed => true,
+            Self::Start
+            | Self::Check
+            | Self::Result
+            | Self::Plan
+            | Self::Measures
+            | Self::Measure(_)
+            | Self::NotFound => false,
         }
     }
 
@@ -69,22 +111,32 @@ impl Page {
             Self::Start
             | Self::Check
             | Self::Result
+            | Self::Adviser
             | Self::Plan
             | Self::Contacts
+            | Self::Compare
+            | Self::Embed
             | Self::Measures
             | Self::NotFound => None,
         }
     }
 
-    /// The language and page at an address; a missing last slash and `index.html` are forgiven.
-    pub fn at(path: &str) -> (Language, Self) {
+    /// The language and page at an address: its path and, from `?` on, its query. A missing last slash and `index.html`
+    /// are forgiven. The adviser's view may be asked for at the start page too, since that is where short links point.
+    pub fn at(path: &str, query: &str) -> (Language, Self) {
         let path = path.trim_end_matches("index.html").trim_matches('/');
         let (language, rest) = match path.strip_prefix("zh") {
             Some(rest) if rest.is_empty() || rest.starts_with('/') => (Language::Zh, rest.trim_start_matches('/')),
             Some(_) | None => (Language::En, path),
         };
         let page = Self::all().find(|page| page.path(Language::En).trim_matches('/') == rest);
-        (language, page.unwrap_or(Self::NotFound))
+        let adviser = query.trim_start_matches('?').split('&').any(|part| part == ADVISER);
+        let page = match page {
+            Some(Self::Start | Self::Result) if adviser => Self::Adviser,
+            Some(page) => page,
+            None => Self::NotFound,
+        };
+        (language, page)
     }
 
     /// Name of the page, as in navigation and headings.
@@ -95,7 +147,10 @@ impl Page {
             Self::Check => words.page_check.to_owned(),
             Self::Result => words.page_result.to_owned(),
             Self::Plan => words.page_plan.to_owned(),
+            Self::Adviser => words.page_adviser.to_owned(),
             Self::Contacts => words.page_contacts.to_owned(),
+            Self::Compare => words.page_compare.to_owned(),
+            Self::Embed => words.page_embed.to_owned(),
             Self::Measures => words.page_measures.to_owned(),
             Self::Measure(_) => self
                 .measure()
@@ -111,8 +166,11 @@ impl Page {
             Self::Start => words.site_title.to_owned(),
             Self::Check
             | Self::Result
+            | Self::Adviser
             | Self::Plan
             | Self::Contacts
+            | Self::Compare
+            | Self::Embed
             | Self::Measures
             | Self::Measure(_)
             | Self::NotFound => format!("{}{}{}", self.name(language), words.title_divider, words.product),
@@ -125,9 +183,11 @@ impl Page {
         match self {
             Self::Start | Self::NotFound => words.describe_start,
             Self::Check => words.describe_check,
-            Self::Result => words.describe_result,
+            Self::Result | Self::Adviser => words.describe_result,
             Self::Plan => words.describe_plan,
             Self::Contacts => words.describe_contacts,
+            Self::Compare => words.describe_compare,
+            Self::Embed => words.describe_embed,
             Self::Measures => words.describe_measures,
             Self::Measure(_) => self.measure().map_or(words.describe_measures, |it| it.summary.get(language)),
         }

@@ -2,6 +2,8 @@
 //!
 //! Only `browser` touches the browser; without it, `still` stands in with the same functions doing nothing.
 
+#[cfg(any(feature = "annex", feature = "ssr"))]
+mod annex;
 mod app;
 #[cfg(feature = "browser")]
 mod browser;

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use overseas_talent_check::i18n::words;
 use overseas_talent_check::policy::{Language, text};
 use overseas_talent_check::site::Page;
-use overseas_talent_check::ui::prerender::{page, sitemap, template};
+use overseas_talent_check::ui::prerender::{Files, Program, page, sitemap, template};
 
 fn main() -> ExitCode {
     let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
@@ -38,29 +38,30 @@ fn write_site(folder: &Path) -> Result<usize, Box<dyn Error>> {
         style += &fs::read_to_string(&path)?;
         fs::remove_file(path)?;
     }
-    let (script_name, style_name) = (named("start", &parts.script, "js"), named("style", &style, "css"));
+    let (script_name, style_name) =
+        (named("start", parts.script.as_bytes(), "js"), named("style", style.as_bytes(), "css"));
     fs::write(folder.join(&script_name), &parts.script)?;
     fs::write(folder.join(&style_name), &style)?;
     let html = template(&bundled, &format!("/{script_name}"), &format!("/{style_name}"))?.html;
     let texts = Language::ALL.map(|language| {
         let words = words(language).lines().join("\n");
         let content = format!("{}{words}\n", text::all(language));
-        (named(&format!("texts-{}", language.id()), &content, "txt"), content)
+        (named(&format!("texts-{}", language.id()), content.as_bytes(), "txt"), content)
     });
     for (name, content) in &texts {
         fs::write(folder.join(name), content)?;
     }
-    let addresses = texts.map(|(name, _)| format!("/{name}"));
+    let files = Files { texts: texts.map(|(name, _)| format!("/{name}")), annex: annex(folder)? };
     let mut pages = 0;
     for language in Language::ALL {
         for one in Page::all() {
             let path = folder.join(one.path(language).trim_start_matches('/'));
             fs::create_dir_all(&path)?;
-            fs::write(path.join("index.html"), page(&html, one, language, &addresses))?;
+            fs::write(path.join("index.html"), page(&html, one, language, &files))?;
             pages += 1;
         }
     }
-    fs::write(folder.join("404.html"), page(&html, Page::NotFound, Language::En, &addresses))?;
+    fs::write(folder.join("404.html"), page(&html, Page::NotFound, Language::En, &files))?;
     // The address of the site is the deployer's to say; until then it is where `cargo xtask serve` puts it.
     let origin = env::var("SITE_ORIGIN").unwrap_or_else(|_| "http://127.0.0.1:8080".to_owned());
     let origin = origin.trim_end_matches('/');
@@ -69,10 +70,26 @@ fn write_site(folder: &Path) -> Result<usize, Box<dyn Error>> {
     Ok(pages)
 }
 
-fn named(name: &str, content: &str, ending: &str) -> String {
+/// Gives the annex names that carry a digest, and a script that starts it.
+fn annex(folder: &Path) -> Result<Program, Box<dyn Error>> {
+    let renamed = |from: &str, name: &str, ending: &str| -> Result<String, Box<dyn Error>> {
+        let content = fs::read(folder.join(from)).map_err(|error| format!("`{from}`: {error}"))?;
+        let name = named(name, &content, ending);
+        fs::rename(folder.join(from), folder.join(&name))?;
+        Ok(format!("/{name}"))
+    };
+    let glue = renamed("annex.js", "annex", "js")?;
+    let wasm = renamed("annex_bg.wasm", "annex", "wasm")?;
+    let starter = Program::starter(&glue, &wasm);
+    let start = named("start-annex", starter.as_bytes(), "js");
+    fs::write(folder.join(&start), starter)?;
+    Ok(Program { start: format!("/{start}"), glue, wasm })
+}
+
+fn named(name: &str, content: &[u8], ending: &str) -> String {
     // FNV-1a: a name needs to differ, not to be secret.
     let digest = content
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |digest, byte| (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |digest, byte| (digest ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
     format!("{name}-{digest:016x}.{ending}")
 }

@@ -27,12 +27,6 @@ pub struct Say {
     pub linked_text: fn(&str) -> String,
     /// How many supports a paper serves.
     pub serves: fn(usize) -> String,
-    /// How many of all.
-    pub contacts_count: fn(usize, u8) -> String,
-    /// Opening of the enquiry.
-    pub enquiry_greeting: &'static str,
-    /// Close of the enquiry.
-    pub enquiry_thanks: &'static str,
     /// Line on every print.
     pub printed: fn(&str, &str, &str) -> String,
     /// Versions and dates.

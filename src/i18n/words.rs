@@ -54,6 +54,12 @@ catalog! {
     /// Page name.
     page_contacts,
     /// Page name.
+    page_adviser,
+    /// Page name.
+    page_compare,
+    /// Page name.
+    page_embed,
+    /// Page name.
     page_measures,
     /// Page name.
     page_not_found,
@@ -71,6 +77,10 @@ catalog! {
     describe_plan,
     /// Description.
     describe_contacts,
+    /// Description.
+    describe_compare,
+    /// Description.
+    describe_embed,
     /// Description.
     describe_measures,
     /// Status.
@@ -267,6 +277,8 @@ catalog! {
     share_label,
     /// Link.
     share_mail,
+    /// Button.
+    share_more,
     /// Heading.
     linked_heading,
     /// Button.
@@ -309,62 +321,10 @@ catalog! {
     whom_heading,
     /// Text.
     whom_park,
-    /// Lead.
-    contacts_lead,
-    /// Text.
-    contacts_unknown,
-    /// Heading.
-    enquiry_heading,
-    /// Hint.
-    enquiry_hint,
     /// Button.
     copy,
     /// Message.
     copied,
-    /// Label.
-    enquiry_en,
-    /// Label.
-    enquiry_zh,
-    /// Heading.
-    official_channels,
-    /// Heading.
-    parks_heading,
-    /// Label.
-    district,
-    /// Label.
-    industry,
-    /// Option.
-    all_industries,
-    /// Option.
-    known_industries,
-    /// Option.
-    all_districts,
-    /// Label.
-    address,
-    /// Label.
-    phone,
-    /// Label.
-    email,
-    /// Label.
-    website,
-    /// Label.
-    operator,
-    /// Label.
-    industries,
-    /// Label.
-    name_basis,
-    /// Label.
-    notes,
-    /// Label.
-    sources,
-    /// A fact nobody published.
-    unknown,
-    /// Whose website it is.
-    website_of_host,
-    /// Whose website it is.
-    website_of_page,
-    /// Empty list.
-    no_park_found,
     /// Grade.
     grade_official,
     /// Grade.
@@ -379,6 +339,12 @@ catalog! {
     official_zh,
     /// Link.
     official_en,
+    /// While a part of the program is on its way.
+    loading,
+    /// When it did not come.
+    loading_failed,
+    /// Link that loads the page anew.
+    load_again,
     /// Button.
     erase,
     /// Message.

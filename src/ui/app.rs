@@ -2,9 +2,13 @@
 
 use yew::prelude::*;
 
+#[cfg(any(feature = "annex", feature = "ssr"))]
+use super::annex::annex_page;
 use super::browser::{self, Saved};
 use super::components::{announcement, footer, masthead};
-use super::pages::{check_page, contacts_page, plan_page, press, result_page, start_page};
+use super::pages::{check_page, plan_page, press, result_page, start_page};
+#[cfg(not(any(feature = "annex", feature = "ssr")))]
+use super::pages::{heading, waiting};
 #[cfg(feature = "ssr")]
 use super::pages::{measure_page, measures_page, not_found_page};
 use super::state::{Action, Place, State, StateContext};
@@ -17,14 +21,20 @@ use crate::site::Page;
 pub struct AppProps {
     /// Where the person enters.
     pub place: Place,
+    /// What the program before this one knew, if it handed over.
+    pub carried: Option<AttrValue>,
 }
 
 /// The whole app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let place = props.place;
-    let state = use_reducer(|| State::restored(place, browser::load()));
-    use_history(&state);
+    let state = use_reducer(|| match &props.carried {
+        Some(carried) => State::resumed(place, carried),
+        None => State::restored(place, browser::load()),
+    });
+    use_history(&state, props.carried.is_none());
+    use_annex(&state);
     use_place(&state);
     use_saving(&state);
     let view = View::new(state);
@@ -56,9 +66,15 @@ fn content(view: &View, page: Page) -> Html {
         Page::Check => check_page(view),
         Page::Result => result_page(view),
         Page::Plan => plan_page(view),
-        Page::Contacts => contacts_page(view),
+        Page::Adviser | Page::Contacts | Page::Compare | Page::Embed => annex_page(view, page),
         Page::Measures | Page::Measure(_) | Page::NotFound => reading_page(view, page),
     }
+}
+
+/// In the program of a first visit: what stands there until the annex has come and taken over.
+#[cfg(not(any(feature = "annex", feature = "ssr")))]
+fn annex_page(view: &View, page: Page) -> Html {
+    html! { <>{ heading(page.name(view.language)) }{ waiting(view) }</> }
 }
 
 /// Reading matter is prerendered and never shown by the app in the browser, so it is not part of the program there.
@@ -67,7 +83,15 @@ fn reading_page(view: &View, page: Page) -> Html {
     match page {
         Page::Measure(at) => measure_page(view, at),
         Page::NotFound => not_found_page(view),
-        Page::Start | Page::Check | Page::Result | Page::Plan | Page::Contacts | Page::Measures => measures_page(view),
+        Page::Start
+        | Page::Check
+        | Page::Result
+        | Page::Adviser
+        | Page::Plan
+        | Page::Contacts
+        | Page::Compare
+        | Page::Embed
+        | Page::Measures => measures_page(view),
     }
 }
 
@@ -83,16 +107,20 @@ fn page_id(page: Page) -> &'static str {
         Page::Check => "check",
         Page::Result => "result",
         Page::Plan => "plan",
+        Page::Adviser => "adviser",
         Page::Contacts => "contacts",
+        Page::Compare => "compare",
+        Page::Embed => "embed",
         Page::Measures => "measures",
         Page::Measure(_) => "measure",
         Page::NotFound => "not-found",
     }
 }
 
-/// Follows the browser's back and forward.
+/// Follows the browser's back and forward. A link in the address is opened `at_once`, unless the program before this one
+/// has done so.
 #[hook]
-fn use_history(state: &StateContext) {
+fn use_history(state: &StateContext, at_once: bool) {
     let state = state.clone();
     use_effect_with((), move |()| {
         browser::replace(state.place);
@@ -101,11 +129,28 @@ fn use_history(state: &StateContext) {
                 state.dispatch(Action::Open(link::decode(&fragment)));
             }
         };
-        open(&state);
+        if at_once {
+            open(&state);
+        }
         browser::on_move(Callback::from(move |place| {
             state.dispatch(Action::Go(place));
             open(&state);
         }))
+    });
+}
+
+/// Hands over to the annex as soon as something of it is to be shown.
+#[hook]
+fn use_annex(state: &StateContext) {
+    let state = state.clone();
+    use_effect_with(state.needs_annex(), move |needed| {
+        if *needed {
+            let failed = Callback::from({
+                let state = state.clone();
+                move |()| state.dispatch(Action::Strand)
+            });
+            browser::hand_over(&state.carried(), failed);
+        }
     });
 }
 

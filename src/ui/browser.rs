@@ -7,6 +7,7 @@ mod document;
 mod history;
 mod start;
 mod storage;
+mod takeover;
 mod texts;
 
 pub use document::{
@@ -16,4 +17,5 @@ pub use document::{
 pub use history::{fragment, leave, on_move, push, replace};
 pub use start::start;
 pub use storage::{Saved, erase, load, save};
+pub use takeover::hand_over;
 pub use texts::with_texts;

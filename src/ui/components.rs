@@ -6,9 +6,7 @@ mod card;
 mod changes;
 mod citation;
 mod conditions;
-mod contacts;
 mod definition;
-mod enquiry;
 mod layout;
 mod mark;
 #[cfg(feature = "ssr")]
@@ -18,12 +16,12 @@ mod verdict;
 
 pub use answers::{answers_list, trial_bar};
 pub use board::board;
+#[cfg(any(feature = "annex", feature = "ssr"))]
+pub use card::grade;
 pub use card::{card, phase};
 pub use changes::changes;
 pub use citation::citation;
-pub use contacts::{institution, park};
 pub use definition::routes;
-pub use enquiry::enquiry;
 pub use layout::{footer, masthead};
 pub use mark::mark;
 #[cfg(feature = "ssr")]

@@ -2,7 +2,6 @@
 //! every further component would cost some 8 kB of wasm.
 
 mod check;
-mod contacts;
 #[cfg(feature = "ssr")]
 mod measures;
 #[cfg(feature = "ssr")]
@@ -12,7 +11,6 @@ mod result;
 mod start;
 
 pub use check::{check_page, press};
-pub use contacts::contacts_page;
 #[cfg(feature = "ssr")]
 pub use measures::{measure_page, measures_page};
 #[cfg(feature = "ssr")]
@@ -23,15 +21,31 @@ pub use start::start_page;
 
 use yew::prelude::*;
 
+use super::state::More;
 use super::view::View;
 
 /// The heading of a page, which takes the focus after a move.
-fn heading(text: impl Into<Html>) -> Html {
+pub fn heading(text: impl Into<Html>) -> Html {
     html! { <h1 id="heading" tabindex="-1">{ text.into() }</h1> }
 }
 
+/// What stands where a part of the annex will be.
+pub fn waiting(view: &View) -> Html {
+    let words = view.words;
+    let page = view.state.place.page.path(view.language);
+    html! {
+        <div role="status" data-waiting="">
+            if view.state.more == More::Stranded {
+                <p class="notice">{ words.loading_failed }{ " " }<a href={page}>{ words.load_again }</a></p>
+            } else {
+                <p>{ words.loading }</p>
+            }
+        </div>
+    }
+}
+
 /// The notice for readers whose browser does not run the check.
-fn no_script(view: &View) -> Html {
+pub fn no_script(view: &View) -> Html {
     html! {
         <noscript>
             <p class="notice">{ view.words.no_script }{ " " }<a href={crate::site::Page::Measures.path(view.language)}>{ view.words.read_measures }</a></p>

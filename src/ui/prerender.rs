@@ -56,16 +56,41 @@ pub fn template(page: &str, script: &str, style: &str) -> Result<Template, Strin
     Ok(Template { html, script: code.trim().to_owned() + "\n", styles })
 }
 
+/// Addresses of what the pages load.
+#[derive(Debug)]
+pub struct Files {
+    /// Each language's texts, in the order of `Language::ALL`.
+    pub texts: [String; 2],
+    /// The annex.
+    pub annex: Program,
+}
+
+/// Addresses of a program.
+#[derive(Debug)]
+pub struct Program {
+    /// The script that starts it.
+    pub start: String,
+    /// Its glue.
+    pub glue: String,
+    /// Its wasm.
+    pub wasm: String,
+}
+
+impl Program {
+    /// The text of the script that starts a program.
+    pub fn starter(glue: &str, wasm: &str) -> String {
+        format!("import init from \"{glue}\";\nawait init({{ module_or_path: \"{wasm}\" }});\n")
+    }
+}
+
 /// One page in one language.
-///
-/// `texts` is the address of each language's texts, in the order of `Language::ALL`.
-pub fn page(template: &str, page: Page, language: Language, texts: &[String; 2]) -> String {
+pub fn page(template: &str, page: Page, language: Language, files: &Files) -> String {
     let place = Place { language, page, question: None };
-    let renderer = yew::ServerRenderer::<App>::with_props(move || AppProps { place }).hydratable(false);
+    let renderer = yew::ServerRenderer::<App>::with_props(move || AppProps { place, carried: None }).hydratable(false);
     let app = pollster::block_on(renderer.render());
     let alternates = Language::ALL
         .map(|other| format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\" />", other.tag(), page.path(other)));
-    let addresses = Language::ALL.iter().zip(texts);
+    let addresses = Language::ALL.iter().zip(&files.texts);
     let preload = addresses.clone().find(|(of, _)| **of == language).map_or("", |(_, address)| address);
     let preload = format!("<link rel=\"preload\" as=\"fetch\" href=\"{preload}\" crossorigin=\"anonymous\" />");
     let data: Vec<_> = addresses.map(|(of, address)| format!("data-texts-{}=\"{address}\"", of.id())).collect();
@@ -74,7 +99,12 @@ pub fn page(template: &str, page: Page, language: Language, texts: &[String; 2])
         alternates.join("\n    "),
         if page.is_reading() { "" } else { &preload },
     );
-    let template = if page.is_reading() { without_program(template) } else { template.to_owned() };
+    let template = match () {
+        () if page.is_reading() => without_program(template),
+        () if page.is_annex() => with_program(&without_program(template), &files.annex),
+        () => template.to_owned(),
+    };
+    let annex = &files.annex.start;
     template
         .replace("<html lang=\"en\">", &format!("<html lang=\"{}\">", language.tag()))
         .replace("<title></title>", &format!("<title>{}</title>", escape(&page.title(language))))
@@ -83,7 +113,10 @@ pub fn page(template: &str, page: Page, language: Language, texts: &[String; 2])
             &format!("<meta name=\"description\" content=\"{}\" />", escape(page.description(language))),
         )
         .replace("</head>", &head)
-        .replace("<div id=\"app\"></div>", &format!("<div id=\"app\" {}>{app}</div>", data.join(" ")))
+        .replace(
+            "<div id=\"app\"></div>",
+            &format!("<div id=\"app\" data-annex=\"{annex}\" {}>{app}</div>", data.join(" ")),
+        )
 }
 
 /// The template without script and preloads, for pages that need none.
@@ -95,6 +128,19 @@ fn without_program(template: &str) -> String {
         page.push('\n');
     }
     page
+}
+
+/// The template with a program.
+fn with_program(template: &str, program: &Program) -> String {
+    let Program { start, glue, wasm } = program;
+    template.replace(
+        "</head>",
+        &format!(
+            "<script type=\"module\" src=\"{start}\"></script>\n    \
+             <link rel=\"modulepreload\" href=\"{glue}\" crossorigin=\"anonymous\" />\n    \
+             <link rel=\"preload\" href=\"{wasm}\" crossorigin=\"anonymous\" as=\"fetch\" type=\"application/wasm\" />\n</head>"
+        ),
+    )
 }
 
 /// The sitemap: every page in every language, with the other language beside it.

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser;
-use crate::link::{Link, LinkError};
-use crate::policy::{Language, QuestionId, QuestionSet, Text};
+use crate::link::{self, Link, LinkError};
+use crate::policy::{Language, POLICY, QuestionId, QuestionSet, Text};
 use crate::rules::{Answers, Check};
 use crate::site::Page;
 
@@ -31,7 +31,10 @@ impl Place {
             Page::Start
             | Page::Result
             | Page::Plan
+            | Page::Adviser
             | Page::Contacts
+            | Page::Compare
+            | Page::Embed
             | Page::Measures
             | Page::Measure(_)
             | Page::NotFound => self,
@@ -70,12 +73,26 @@ pub struct State {
     pub copied: Option<&'static str>,
     /// Whether everything was just erased.
     pub erased: bool,
+    /// More ways to take the result along.
+    pub more: More,
     /// How often the person has moved; 0 until the first move, so that the first page takes no focus.
     pub moves: usize,
 }
 
+/// More ways to take a result along; they are part of the annex.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum More {
+    /// Not asked for.
+    Closed,
+    /// Asked for.
+    Open,
+    /// The annex was asked for and did not come.
+    Stranded,
+}
+
 /// What can happen.
 #[derive(Clone, Debug)]
+#[cfg_attr(not(any(feature = "annex", feature = "ssr")), allow(dead_code, reason = "some happen in the annex only"))]
 pub enum Action {
     /// Go somewhere.
     Go(Place),
@@ -109,7 +126,14 @@ pub enum Action {
     DropLinked,
     /// Erase everything.
     Erase,
+    /// Show more ways to take the result along.
+    More,
+    /// The annex did not come.
+    Strand,
 }
+
+/// A flag that is set, in what is carried over.
+const YES: &str = "yes";
 
 /// The state with a way to act on it, shared with every component.
 pub type StateContext = UseReducerHandle<State>;
@@ -133,8 +157,40 @@ impl State {
             known_industries: false,
             copied: None,
             erased: false,
+            more: More::Closed,
             moves: 0,
         }
+    }
+
+    /// The state that another program carried over, in the form of `carried`; a part that cannot be read is as new.
+    pub fn resumed(place: Place, carried: &str) -> Self {
+        let mut lines = carried.lines();
+        let mut next = || lines.next().unwrap_or_default();
+        let decoded = |text: &str| link::decode(text).ok();
+        let answers = decoded(next()).map_or_else(Answers::none, |link| link.answers);
+        let linked = next().split_once(' ').and_then(|(link, version)| {
+            let policy = POLICY.versions.iter().find(|known| **known == version)?;
+            Some(Link { policy, ..decoded(link)? })
+        });
+        let keep = next() == YES;
+        let more = if next() == YES { More::Open } else { More::Closed };
+        let saved = browser::Saved { answers, ticks: lines.map(str::to_owned).collect(), keep };
+        Self { linked, more, moves: 1, ..Self::restored(place, Some(saved)) }
+    }
+
+    /// What another program needs to go on from here, a line each: the person's answers and those of an opened link in
+    /// the form of a result link, the flags, the ticks. It stays in the page: storage may be blocked.
+    pub fn carried(&self) -> String {
+        let flag = |flag: bool| if flag { YES } else { "" };
+        let linked = |link: Link| format!("{} {}", link::encode(&link.answers), link.policy);
+        let linked = self.linked.map_or_else(String::new, linked);
+        let lines = [&link::encode(&self.answers), &linked, flag(self.keep), flag(self.more == More::Open)];
+        lines.into_iter().chain(self.ticks.iter().map(String::as_str)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Whether what is to be shown is part of the annex.
+    pub fn needs_annex(&self) -> bool {
+        self.place.page.is_annex() || self.more == More::Open
     }
 
     /// The answers the result is shown for: with the one tried.
@@ -164,6 +220,7 @@ impl Reducible for State {
                     state.link_error = None;
                     state.erased = false;
                     state.copied = None;
+                    state.more = More::Closed;
                 }
                 state.place = place.settled(&state.answers);
                 state.missing = None;
@@ -196,7 +253,8 @@ impl Reducible for State {
             }
             Action::Open(Ok(link)) => {
                 (state.linked, state.link_error, state.trial) = (Some(link), None, None);
-                state.place = Place { page: Page::Result, question: None, ..state.place };
+                let page = if state.place.page == Page::Adviser { Page::Adviser } else { Page::Result };
+                state.place = Place { page, question: None, ..state.place };
                 state.moves += 1;
             }
             Action::Open(Err(error)) => state.link_error = Some(error),
@@ -215,6 +273,8 @@ impl Reducible for State {
             Action::Filter(district) => state.district = district,
             Action::KnownIndustries(known) => state.known_industries = known,
             Action::Copied(field) => state.copied = Some(field),
+            Action::More => state.more = More::Open,
+            Action::Strand => state.more = More::Stranded,
             Action::Erase => {
                 state.answers = Answers::none();
                 (state.trial, state.linked, state.link_error) = (None, None, None);

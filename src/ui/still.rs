@@ -33,6 +33,7 @@ pub fn load() -> Option<Saved> {
 pub fn save(_: &Saved) {}
 pub fn erase() {}
 pub fn with_texts(_: Language, _: Callback<()>, _: Callback<()>) {}
+pub fn hand_over(_: &str, _: Callback<()>) {}
 pub fn leave(_: &str) {}
 pub fn reveal(_: &str) {}
 pub fn focus_choice(_: &str, _: usize) {}

@@ -4,6 +4,8 @@ use yew::prelude::*;
 
 use super::browser;
 use super::state::{Action, Place, StateContext};
+#[cfg(any(feature = "annex", feature = "ssr"))]
+use crate::i18n::{AnnexWords, annex};
 use crate::i18n::{Words, words};
 use crate::policy::{Language, QuestionId, Text};
 use crate::rules::Status;
@@ -25,6 +27,12 @@ impl View {
     pub fn new(state: StateContext) -> Self {
         let language = state.place.language;
         Self { state, language, words: words(language) }
+    }
+
+    /// The words of the annex.
+    #[cfg(any(feature = "annex", feature = "ssr"))]
+    pub fn annex(&self) -> &'static AnnexWords {
+        annex(self.language)
     }
 
     /// A text of the policy in the language of the page.

@@ -32,7 +32,7 @@ const keep = (page: Page) => page.locator('.keeping input[type="checkbox"]');
 for (const language of LANGUAGES) {
   const root = ROOT[language];
 
-  test(`a journey makes no request after load and leaves nothing in an address, ${language}`, async ({ page, context }) => {
+  test(`a journey asks for parts of the program only and leaves nothing in an address, ${language}`, async ({ page, context }) => {
     const requests = recorded(context);
     await open(page, root);
     await page.waitForLoadState('networkidle');
@@ -40,6 +40,8 @@ for (const language of LANGUAGES) {
     expect(foreign(requests, page)).toEqual([]);
     const loaded = requests.length;
 
+    // The contacts belong to the annex; before them nothing at all is asked for.
+    const parts = /^\/(start-annex|annex|texts-(en|zh))-[0-9a-f]{16}\.(js|wasm|txt)$/;
     const addresses: string[] = [];
     page.on('framenavigated', (frame) => addresses.push(frame.url()));
     const note = async () => void addresses.push(page.url());
@@ -51,13 +53,19 @@ for (const language of LANGUAGES) {
     await page.locator('[data-try="company=in_park"]').first().click();
     await act(page, 'drop-trial').click();
     for (const [address, name] of [['plan/', 'plan'], ['result/', 'result'], ['parks/', 'contacts']]) {
+      if (name === 'contacts') {
+        await page.waitForLoadState('networkidle');
+        expect(requests.slice(loaded), 'requests before the annex').toEqual([]);
+      }
       await page.locator(`main .buttons a[href="${root}${address}"], nav a[href="${root}${address}"]`).first().click();
       await expect(page.locator('main')).toHaveAttribute('data-page', name);
       await note();
     }
     await page.locator('[data-filter="district"]').selectOption({ index: 1 });
     await page.waitForLoadState('networkidle');
-    expect(requests.slice(loaded), 'requests after load').toEqual([]);
+    const asked = requests.slice(loaded).map((address) => new URL(address));
+    expect(asked).not.toEqual([]);
+    for (const { pathname, search, hash } of asked) expect([pathname, search, hash]).toEqual([expect.stringMatching(parts), '', '']);
 
     const places = ['', 'check/', 'result/', 'plan/', 'parks/'].map((place) => new URL(root + place, page.url()).href);
     expect(addresses.filter((address) => !places.includes(address))).toEqual([]);

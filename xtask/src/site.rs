@@ -1,6 +1,7 @@
 //! The release build of the site into `dist/`. It must not know what the pages hold.
 
 mod interface;
+mod program;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,7 +30,7 @@ pub fn build(repository: &Repository) -> Result<PathBuf, Failure> {
 pub fn build_with(repository: &Repository, toolbox: &mut Toolbox) -> Result<PathBuf, Failure> {
     let environment = toolbox.require(TOOLS)?;
     fetch_crates(repository)?;
-    small_wasm(Invocation::new("trunk", &["build", "--release", "--offline"]))
+    program::small(Invocation::new("trunk", &["build", "--release", "--offline"]))
         .at(repository.root())
         .within(&environment)?
         // Trunk 0.21 reads this variable as an option that wants `true` or `false`, and stops at
@@ -37,6 +38,7 @@ pub fn build_with(repository: &Repository, toolbox: &mut Toolbox) -> Result<Path
         .without_variable("NO_COLOR")
         .run()?;
     let dist = repository.dist();
+    program::build(repository, &environment, &program::ANNEX, &dist)?;
     Invocation::cargo(&["run", "--quiet", "--features", "ssr", "--bin", "prerender", "--"])
         .argument(&dist)
         .at(repository.root())
@@ -45,25 +47,6 @@ pub fn build_with(repository: &Repository, toolbox: &mut Toolbox) -> Result<Path
     minify(&dist, &environment)?;
     minify(&dist.join(interface::FOLDER), &environment)?;
     existing(repository)
-}
-
-/// What makes the wasm small and the same everywhere: a standard library built for size, panics that stop at once
-/// without a message, and no paths of this machine in it. The core never panics, so no message is lost. The flags are
-/// Cargo's unstable ones, hence the variable; the toolchain is pinned.
-fn small_wasm(cargo: Invocation) -> Invocation {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
-        let home = std::env::home_dir()?;
-        Some(home.join(".cargo"))
-    });
-    let home = home.map_or_else(String::new, |home| format!(" --remap-path-prefix={}=/cargo", home.display()));
-    cargo
-        .variable("RUSTC_BOOTSTRAP", "1")
-        .variable("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-        .variable("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        .variable(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            format!("-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none{home}"),
-        )
 }
 
 /// Takes the white space and long names out of the scripts and style sheets, in place.

@@ -44,7 +44,8 @@ pub fn fragment() -> Option<String> {
 
 /// The place the address and the history entry speak of.
 pub fn here() -> Place {
-    let (language, page) = Page::at(&window().location().pathname().unwrap_or_default());
+    let location = window().location();
+    let (language, page) = Page::at(&location.pathname().unwrap_or_default(), &location.search().unwrap_or_default());
     let question = history().state().ok().and_then(|state| state.as_string()).and_then(|id| POLICY.question(&id));
     Place { language, page, question: question.filter(|_| page == Page::Check) }
 }

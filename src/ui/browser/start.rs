@@ -1,10 +1,10 @@
-//! Starting the app over the prerendered page.
+//! Starting the app over the prerendered page, or over the program before it.
 
 use gloo::utils::document;
-
 use yew::prelude::*;
 
 use super::history::here;
+use super::takeover::{carried, give_way, take_over};
 use super::texts::with_texts;
 use crate::ui::{App, AppProps};
 
@@ -13,6 +13,11 @@ use crate::ui::{App, AppProps};
 pub fn start() {
     let place = here();
     let Some(root) = document().get_element_by_id("app") else { return };
-    let render = move |()| drop(yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { place }).render());
+    let carried = carried(&root);
+    let render = move |()| {
+        let root = if carried.is_some() { take_over(root.clone()) } else { root.clone() };
+        let props = AppProps { place, carried: carried.clone().map(AttrValue::from) };
+        give_way(&root, yew::Renderer::<App>::with_root_and_props(root.clone(), props).render());
+    };
     with_texts(place.language, Callback::from(render), Callback::noop());
 }

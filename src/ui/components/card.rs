@@ -6,7 +6,7 @@ use super::changes::changes;
 use super::citation::citation;
 use super::conditions::conditions;
 use super::mark::{receiver, status_word};
-use crate::policy::{Background, NextStep, POLICY, Phase, Source, Support};
+use crate::policy::{Background, Grade, NextStep, POLICY, Phase, Source, Support};
 use crate::rules::Check;
 use crate::ui::view::View;
 
@@ -125,7 +125,7 @@ fn background(view: &View, facts: &'static [Background]) -> Html {
 }
 
 fn named(view: &View, source: &'static Source) -> Html {
-    let grade = super::contacts::grade(view, source.grade);
+    let grade = grade(view, source.grade);
     let details = [source.document, Some(source.date.unwrap_or(view.words.undated)), Some(grade)];
     let details: Vec<_> = details.into_iter().flatten().collect();
     html! {
@@ -138,5 +138,16 @@ fn named(view: &View, source: &'static Source) -> Html {
             }
             { format!(", {})", details.join(", ")) }
         </small>
+    }
+}
+
+/// A grade in words.
+pub fn grade(view: &View, grade: Grade) -> &'static str {
+    match grade {
+        Grade::Off => view.words.grade_official,
+        Grade::State => view.words.grade_state,
+        Grade::Own => view.words.grade_own,
+        Grade::Mir => view.words.grade_copy,
+        Grade::Sec => view.words.grade_secondary,
     }
 }

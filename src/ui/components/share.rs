@@ -4,8 +4,11 @@ use yew::prelude::*;
 
 use crate::link::{self, LinkError};
 use crate::site::Page;
+#[cfg(any(feature = "annex", feature = "ssr"))]
+use crate::ui::annex::take_away;
 use crate::ui::browser;
-use crate::ui::state::Action;
+use crate::ui::pages::waiting;
+use crate::ui::state::{Action, More};
 use crate::ui::view::View;
 
 /// Id of the field that holds the link.
@@ -30,8 +33,25 @@ pub fn share(view: &View) -> Html {
                 <a class="button" href={mail}>{ words.share_mail }</a>
                 <span role="status">{ if view.state.copied == Some(FIELD) { words.copied } else { "" } }</span>
             </p>
+            { more(view) }
         </section>
     }
+}
+
+/// More ways to take the result along, or the button that asks for them.
+fn more(view: &View) -> Html {
+    match view.state.more {
+        More::Closed => html! {
+            <p><button type="button" data-action="more" onclick={view.acting(Action::More)}>{ view.words.share_more }</button></p>
+        },
+        More::Open => take_away(view),
+        More::Stranded => waiting(view),
+    }
+}
+
+#[cfg(not(any(feature = "annex", feature = "ssr")))]
+fn take_away(view: &View) -> Html {
+    waiting(view)
 }
 
 /// The whole address of the result shown.

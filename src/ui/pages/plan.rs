@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::{heading, no_script};
-use crate::policy::{POLICY, Phase};
+use crate::policy::{Institution, POLICY, Phase};
 use crate::site::Page;
 use crate::ui::browser;
-use crate::ui::components::{institution, phase};
+use crate::ui::components::phase;
 use crate::ui::plan::{Bring, Task, papers, tasks};
 use crate::ui::state::Action;
 use crate::ui::view::View;
@@ -42,13 +42,25 @@ pub fn plan_page(view: &View) -> Html {
             <section>
                 <h2>{ words.whom_heading }</h2>
                 <p>{ words.whom_park }{ " " }{ view.link(view.place(Page::Contacts), "", words.page_contacts) }</p>
-                <div class="contacts">{ for POLICY.institutions.iter().map(|it| institution(view, it)) }</div>
+                <ul class="offices">{ for POLICY.institutions.iter().map(|it| office(view, it)) }</ul>
             </section>
             <p class="buttons no-print">
                 { view.link(view.place(Page::Result), "button", words.page_result) }
                 <button type="button" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ words.print }</button>
             </p>
         </div>
+    }
+}
+
+/// A public body in a line; what else is known of it stands on the page of contacts.
+fn office(view: &View, office: &'static Institution) -> Html {
+    html! {
+        <li data-institution={office.id}>
+            <b>{ view.text(office.name) }</b>{ view.words.colon }{ view.text(office.what) }
+            if let Some(phone) = office.phone {
+                { " " }<a href={format!("tel:{phone}")}>{ phone }</a>
+            }
+        </li>
     }
 }
 

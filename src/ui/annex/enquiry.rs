@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::i18n::say;
+use crate::i18n::annex;
 use crate::policy::{Language, POLICY, Support};
 use crate::rules::{Check, Status};
 use crate::ui::browser;
@@ -14,8 +14,8 @@ pub fn enquiry(view: &View) -> Html {
     let check = Check::new(view.state.answers);
     html! {
         <section class="enquiry no-print">
-            <h2>{ view.words.enquiry_heading }</h2>
-            <p class="hint">{ view.words.enquiry_hint }</p>
+            <h2>{ view.annex().enquiry_heading }</h2>
+            <p class="hint">{ view.annex().enquiry_hint }</p>
             { for Language::ALL.map(|language| field(view, &check, language)) }
         </section>
     }
@@ -23,8 +23,8 @@ pub fn enquiry(view: &View) -> Html {
 
 fn field(view: &View, check: &Check, language: Language) -> Html {
     let (id, label) = match language {
-        Language::En => ("enquiry-en", view.words.enquiry_en),
-        Language::Zh => ("enquiry-zh", view.words.enquiry_zh),
+        Language::En => ("enquiry-en", view.annex().enquiry_en),
+        Language::Zh => ("enquiry-zh", view.annex().enquiry_zh),
     };
     let state = view.state.clone();
     let done = Callback::from(move |()| state.dispatch(Action::Copied(id)));
@@ -43,7 +43,7 @@ fn field(view: &View, check: &Check, language: Language) -> Html {
 
 /// The message in one language: the personal supports that match or need confirmation.
 fn message(view: &View, check: &Check, language: Language) -> String {
-    let say = say(language);
+    let say = annex(language);
     let within = |status: Status| match status {
         Status::Matches | Status::Confirm => true,
         Status::Unmet | Status::Open => false,

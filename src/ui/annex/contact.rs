@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::policy::{Grade, Institution, Park, Provenance, Text, Website, WebsiteOf};
+use crate::policy::{Institution, Park, Provenance, Text, Website, WebsiteOf};
+use crate::ui::components::grade;
 use crate::ui::view::View;
 
 /// One park.
 pub fn park(view: &View, park: &'static Park) -> Html {
-    let words = view.words;
+    let words = view.annex();
     let text = |value: Option<Text>| fact(view, value.map(|it| html! { view.text(it) }));
     html! {
         <article class="contact" data-park={park.id} key={park.id}>
@@ -31,7 +32,7 @@ pub fn park(view: &View, park: &'static Park) -> Html {
 
 /// One institution.
 pub fn institution(view: &View, institution: &'static Institution) -> Html {
-    let words = view.words;
+    let words = view.annex();
     let site = |(url, label): &(&'static str, Text)| {
         html! { <span class="site"><a href={*url} rel="external noopener">{ view.text(*label) }</a></span> }
     };
@@ -51,21 +52,10 @@ pub fn institution(view: &View, institution: &'static Institution) -> Html {
     }
 }
 
-/// A grade in words.
-pub fn grade(view: &View, grade: Grade) -> &'static str {
-    match grade {
-        Grade::Off => view.words.grade_official,
-        Grade::State => view.words.grade_state,
-        Grade::Own => view.words.grade_own,
-        Grade::Mir => view.words.grade_copy,
-        Grade::Sec => view.words.grade_secondary,
-    }
-}
-
 fn fact(view: &View, value: Option<Html>) -> Html {
     match value {
         Some(value) => html! { <dd>{ value }</dd> },
-        None => html! { <dd class="unknown">{ view.words.unknown }</dd> },
+        None => html! { <dd class="unknown">{ view.annex().unknown }</dd> },
     }
 }
 
@@ -76,8 +66,8 @@ fn phone(number: &'static str) -> Html {
 fn website(view: &View, website: &'static Website) -> Html {
     let whose = match website.of {
         WebsiteOf::Park => None,
-        WebsiteOf::Host => Some(view.words.website_of_host),
-        WebsiteOf::Page => Some(view.words.website_of_page),
+        WebsiteOf::Host => Some(view.annex().website_of_host),
+        WebsiteOf::Page => Some(view.annex().website_of_page),
     };
     html! {
         <>
@@ -90,13 +80,13 @@ fn website(view: &View, website: &'static Website) -> Html {
 }
 
 fn sources(view: &View, sources: &'static [Provenance], name_basis: Option<&'static str>) -> Html {
-    let words = view.words;
+    let words = view.annex();
     html! {
         <details class="sources">
             <summary>{ words.sources }</summary>
             <ul>
                 if let Some(basis) = name_basis {
-                    <li>{ words.name_basis }{ words.colon }{ basis }</li>
+                    <li>{ words.name_basis }{ view.words.colon }{ basis }</li>
                 }
                 { for sources.iter().map(|source| html! {
                     <li>
@@ -105,7 +95,7 @@ fn sources(view: &View, sources: &'static [Provenance], name_basis: Option<&'sta
                         } else {
                             { view.text(source.what) }
                         }
-                        { format!(" ({}, {})", source.date.unwrap_or(words.undated), grade(view, source.grade)) }
+                        { format!(" ({}, {})", source.date.unwrap_or(view.words.undated), grade(view, source.grade)) }
                     </li>
                 }) }
             </ul>

@@ -2,16 +2,17 @@
 
 use yew::prelude::*;
 
-use super::heading;
+use super::contact::{institution, park};
+use super::enquiry::enquiry;
 use crate::policy::{POLICY, Park, Text};
 use crate::ui::browser;
-use crate::ui::components::{enquiry, institution, park};
+use crate::ui::pages::heading;
 use crate::ui::state::Action;
 use crate::ui::view::View;
 
 /// The contact list.
 pub fn contacts_page(view: &View) -> Html {
-    let words = view.words;
+    let words = view.annex();
     let district = view.state.district;
     let mut districts: Vec<Text> = Vec::new();
     for park in POLICY.parks {
@@ -33,7 +34,7 @@ pub fn contacts_page(view: &View) -> Html {
     });
     html! {
         <div class="contacts-page">
-            { heading(words.page_contacts) }
+            { heading(view.words.page_contacts) }
             <p class="lead">{ words.contacts_lead }</p>
             <p class="notice">{ words.contacts_unknown }</p>
             <section>
@@ -42,7 +43,7 @@ pub fn contacts_page(view: &View) -> Html {
             </section>
             { enquiry(view) }
             <section>
-                <h2>{ words.parks_heading }{ " " }<small data-park-count={shown.len().to_string()}>{ (words.say.contacts_count)(POLICY.parks.len(), POLICY.parks_total) }</small></h2>
+                <h2>{ words.parks_heading }{ " " }<small data-park-count={shown.len().to_string()}>{ (words.contacts_count)(POLICY.parks.len(), POLICY.parks_total) }</small></h2>
                 <p class="filter no-print">
                     <label>{ words.district }{ " " }
                         <select {onchange} data-filter="district">
