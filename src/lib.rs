@@ -6,6 +6,7 @@
 pub mod api;
 pub mod link;
 pub mod policy;
+pub mod review;
 pub mod rules;
 
 pub mod i18n;
