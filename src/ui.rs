@@ -15,6 +15,8 @@ mod pages;
 mod plan;
 #[cfg(feature = "ssr")]
 pub mod prerender;
+#[cfg_attr(not(any(feature = "annex", feature = "ssr")), allow(dead_code, reason = "only the annex makes snippets"))]
+mod snippet;
 mod state;
 mod view;
 

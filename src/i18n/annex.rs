@@ -67,6 +67,100 @@ pub struct AnnexWords {
     pub enquiry_greeting: &'static str,
     /// Close of the enquiry.
     pub enquiry_thanks: &'static str,
+    /// Where a part of the review is empty.
+    pub review_none: &'static str,
+    /// Lead.
+    pub adviser_lead: &'static str,
+    /// Link.
+    pub ordinary_view: &'static str,
+    /// Heading.
+    pub decisions_heading: &'static str,
+    /// Hint.
+    pub decisions_hint: &'static str,
+    /// Heading.
+    pub unsure_heading: &'static str,
+    /// Hint.
+    pub unsure_hint: &'static str,
+    /// Heading.
+    pub open_heading: &'static str,
+    /// Hint.
+    pub open_hint: &'static str,
+    /// Heading.
+    pub verify_heading: &'static str,
+    /// Hint.
+    pub verify_hint: &'static str,
+    /// Heading.
+    pub papers_heading: &'static str,
+    /// Hint.
+    pub papers_hint: &'static str,
+    /// Heading.
+    pub unmet_heading: &'static str,
+    /// Hint.
+    pub unmet_hint: &'static str,
+    /// Label.
+    pub bears_on: &'static str,
+    /// Lead.
+    pub compare_lead: &'static str,
+    /// Label.
+    pub compare_first: &'static str,
+    /// Label.
+    pub compare_second: &'static str,
+    /// Button.
+    pub compare_button: &'static str,
+    /// Message.
+    pub compare_empty: &'static str,
+    /// Text.
+    pub compare_same: &'static str,
+    /// Column.
+    pub compare_what: &'static str,
+    /// Heading.
+    pub compare_answers: &'static str,
+    /// Column.
+    pub compare_question: &'static str,
+    /// Lead.
+    pub embed_lead: &'static str,
+    /// Heading.
+    pub embed_choose: &'static str,
+    /// Label.
+    pub embed_park: &'static str,
+    /// Option.
+    pub embed_no_park: &'static str,
+    /// Label.
+    pub embed_language: &'static str,
+    /// Label.
+    pub embed_theme: &'static str,
+    /// Label.
+    pub embed_accent: &'static str,
+    /// Hint.
+    pub embed_accent_hint: &'static str,
+    /// Label.
+    pub embed_start: &'static str,
+    /// Label.
+    pub embed_share_base: &'static str,
+    /// Hint.
+    pub embed_share_base_hint: &'static str,
+    /// Heading.
+    pub embed_snippet: &'static str,
+    /// Hint.
+    pub embed_hint: &'static str,
+    /// Link.
+    pub embed_fallback: &'static str,
+    /// Heading.
+    pub embed_preview: &'static str,
+    /// Label.
+    pub embed_phone: &'static str,
+    /// Label.
+    pub embed_desktop: &'static str,
+    /// Heading.
+    pub embed_promises: &'static str,
+    /// How many of all statuses differ.
+    pub compare_count: fn(usize, usize) -> String,
+    /// Names of the themes: as the device has it, light, dark.
+    pub embed_themes: [&'static str; 3],
+    /// What it opens with: the start page, the first question.
+    pub embed_starts: [&'static str; 2],
+    /// What holds for everybody who is embedded.
+    pub embed_promise: [&'static str; 4],
 }
 
 /// The words of one language.

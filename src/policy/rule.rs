@@ -33,6 +33,18 @@ pub enum Rule {
     Any(&'static [Rule]),
 }
 
+impl Rule {
+    /// Whether it reads a question; the definition inside a support counts as one of its parts.
+    pub fn reads(&self, question: QuestionId) -> bool {
+        match self {
+            Self::Condition(condition) => condition.question == question,
+            Self::Standing(_) => false,
+            Self::Definition(rule) => rule.reads(question),
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.reads(question)),
+        }
+    }
+}
+
 /// Maps each option of one question to a step.
 #[derive(Debug)]
 pub struct Condition {

@@ -26,5 +26,7 @@ pub use layout::{footer, masthead};
 pub use mark::mark;
 #[cfg(feature = "ssr")]
 pub use reading::{reading, term};
+#[cfg(any(feature = "annex", feature = "ssr"))]
+pub use share::error_text;
 pub use share::{link_error, linked, paste, share};
 pub use verdict::{announcement, counts, verdict_panel, verdict_text};

@@ -8,7 +8,7 @@ use crate::site::Page;
 
 /// What runs from where: only this site's own files, nothing inline, no other host.
 const SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                        connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+                        connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The template with what belongs in a file of its own taken out.
 #[derive(Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser;
+use super::snippet::Snippet;
 use crate::link::{self, Link, LinkError};
 use crate::policy::{Language, POLICY, QuestionId, QuestionSet, Text};
 use crate::rules::{Answers, Check};
@@ -75,6 +76,10 @@ pub struct State {
     pub erased: bool,
     /// More ways to take the result along.
     pub more: More,
+    /// The texts of the two links that were compared.
+    pub compared: Option<[String; 2]>,
+    /// What a webmaster has chosen.
+    pub snippet: Option<Snippet>,
     /// How often the person has moved; 0 until the first move, so that the first page takes no focus.
     pub moves: usize,
 }
@@ -130,6 +135,10 @@ pub enum Action {
     More,
     /// The annex did not come.
     Strand,
+    /// Compare two links.
+    Compare([String; 2]),
+    /// A webmaster chose something.
+    Snippet(Snippet),
 }
 
 /// A flag that is set, in what is carried over.
@@ -158,6 +167,8 @@ impl State {
             copied: None,
             erased: false,
             more: More::Closed,
+            compared: None,
+            snippet: None,
             moves: 0,
         }
     }
@@ -275,6 +286,8 @@ impl Reducible for State {
             Action::Copied(field) => state.copied = Some(field),
             Action::More => state.more = More::Open,
             Action::Strand => state.more = More::Stranded,
+            Action::Compare(sides) => state.compared = Some(sides),
+            Action::Snippet(snippet) => (state.snippet, state.copied) = (Some(snippet), None),
             Action::Erase => {
                 state.answers = Answers::none();
                 (state.trial, state.linked, state.link_error) = (None, None, None);

@@ -53,6 +53,7 @@ pub fn footer(view: &View) -> Html {
                 <ul>
                     { official(POLICY.source_zh, words.official_zh, Language::Zh) }
                     { official(POLICY.source, words.official_en, Language::En) }
+                    <li>{ view.link(view.place(Page::Embed), "", words.page_embed) }</li>
                 </ul>
                 if !view.state.place.page.is_reading() {
                 <div class="keeping">

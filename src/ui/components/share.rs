@@ -91,17 +91,21 @@ pub fn linked(view: &View) -> Html {
 pub fn link_error(view: &View) -> Html {
     let words = view.words;
     let Some(error) = view.state.link_error else { return Html::default() };
-    let what = match error {
-        LinkError::Empty | LinkError::Foreign => words.link_foreign,
-        LinkError::CutShort => words.link_cut_short,
-        LinkError::Damaged => words.link_damaged,
-        LinkError::NewerForm | LinkError::NewerPolicy | LinkError::UnknownAnswer => words.link_newer,
-    };
     html! {
         <section class="notice" role="alert" data-link-error={error.id()}>
             <h2>{ words.link_error_heading }</h2>
-            <p>{ what }{ " " }{ words.link_error_text }</p>
+            <p>{ error_text(view, error) }{ " " }{ words.link_error_text }</p>
         </section>
+    }
+}
+
+/// What is wrong with a link, and what to do.
+pub fn error_text(view: &View, error: LinkError) -> &'static str {
+    match error {
+        LinkError::Empty | LinkError::Foreign => view.words.link_foreign,
+        LinkError::CutShort => view.words.link_cut_short,
+        LinkError::Damaged => view.words.link_damaged,
+        LinkError::NewerForm | LinkError::NewerPolicy | LinkError::UnknownAnswer => view.words.link_newer,
     }
 }
 

@@ -1,0 +1,113 @@
+//! The adviser's view: the same result for the person across the desk.
+
+use yew::prelude::*;
+
+use crate::policy::{POLICY, Support};
+use crate::review::{Bearing, Decision, Review, Statement};
+use crate::rules::{Check, Status};
+use crate::site::Page;
+use crate::ui::browser;
+use crate::ui::components::{changes, citation, counts, linked, mark, routes, trial_bar, verdict_text};
+use crate::ui::pages::heading;
+use crate::ui::plan::{Bring, papers};
+use crate::ui::view::View;
+
+/// The result: decisions first, then what to clear up, verify and see.
+pub fn adviser_page(view: &View) -> Html {
+    let (words, annex) = (view.words, view.annex());
+    let check = view.state.check();
+    let review = Review::new(&check);
+    let status = check.definition();
+    let open = check.relevant();
+    let papers = papers(&check);
+    let section = |id: &'static str, title: &'static str, hint: &'static str, list: Vec<Html>| {
+        html! {
+            <section data-review={id}>
+                <h2>{ title }{ " " }<small>{ list.len() }</small></h2>
+                if list.is_empty() {
+                    <p class="hint">{ annex.review_none }</p>
+                } else {
+                    <p class="hint">{ hint }</p>
+                    <ol class="review">{ for list }</ol>
+                }
+            </section>
+        }
+    };
+    let unmet = |it: &&Support| !it.is_general() && check.support(it) == Status::Unmet;
+    html! {
+        <div class="result adviser" data-definition={status.id()}>
+            { linked(view) }
+            { heading(words.page_adviser) }
+            <p class="lead">{ annex.adviser_lead }</p>
+            <section class="verdict-head" data-status={status.id()}>
+                <div class="verdict-mark">{ mark(status) }</div>
+                <div>
+                    <h2>{ verdict_text(view, status) }</h2>
+                    { counts(view, &check) }
+                    <details class="why-verdict"><summary>{ words.routes_heading }</summary>{ routes(view, &check) }</details>
+                </div>
+            </section>
+            <p class="buttons no-print">
+                { view.link(view.place(Page::Result), "button", annex.ordinary_view) }
+                <button type="button" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ words.print }</button>
+            </p>
+            { trial_bar(view) }
+            { section("decisions", annex.decisions_heading, annex.decisions_hint, review.decisions.iter().map(|it| decision(view, it)).collect()) }
+            { section("unsure", annex.unsure_heading, annex.unsure_hint, review.unsure.iter().map(|it| statement(view, &check, it)).collect()) }
+            { section("open", annex.open_heading, annex.open_hint, POLICY.question_ids().filter(|it| open.contains(*it)).map(|it| html! {
+                <li data-question={it.get().id}>{ view.text(it.get().text) }</li>
+            }).collect()) }
+            { section("verify", annex.verify_heading, annex.verify_hint, review.verify.iter().map(|it| statement(view, &check, it)).collect()) }
+            { section("papers", annex.papers_heading, annex.papers_hint, papers.iter().map(|it| paper(view, &check, it)).collect()) }
+            { section("unmet", annex.unmet_heading, annex.unmet_hint, POLICY.supports.iter().filter(unmet).map(|it| html! {
+                <li data-support={it.id}><b>{ view.text(it.name) }</b>{ changes(view, &check.changes(it)) }</li>
+            }).collect()) }
+        </div>
+    }
+}
+
+fn decision(view: &View, decision: &Decision) -> Html {
+    html! {
+        <li data-decision="">
+            <p><b>{ view.text(decision.why) }</b></p>
+            { bearing(view, &decision.bearing) }
+            { citation(view, decision.faq) }
+        </li>
+    }
+}
+
+fn statement(view: &View, check: &Check, statement: &Statement) -> Html {
+    let answer = check.answers().choice(statement.question).map_or("", |it| view.text(it.label));
+    html! {
+        <li data-question={statement.question.get().id}>
+            <p>{ view.text(statement.question.get().short) }{ view.words.colon }<b>{ answer }</b></p>
+            { bearing(view, &statement.bearing) }
+        </li>
+    }
+}
+
+/// What an entry bears on, in one line.
+fn bearing(view: &View, bearing: &Bearing) -> Html {
+    let definition = bearing.definition.then_some(view.words.definition_short);
+    let supports = bearing.supports.iter().map(|support| view.text(support.name));
+    let all: Vec<_> = definition.into_iter().chain(supports).collect();
+    html! { <p class="hint">{ view.annex().bears_on }{ view.words.colon }{ all.join(view.words.list_divider) }</p> }
+}
+
+/// A paper with everything it may show.
+fn paper(view: &View, check: &Check, bring: &Bring) -> Html {
+    let at = POLICY.papers.iter().position(|it| it.id == bring.paper.id).and_then(|at| u8::try_from(at).ok());
+    let asks = |support: &&&'static Support| at.is_some_and(|at| support.papers.contains(&at));
+    let reached = |support: &&Support| matches!(check.support(support), Status::Matches | Status::Confirm);
+    let personal: Vec<_> = POLICY.supports.iter().filter(|it| !it.is_general()).filter(reached).collect();
+    let supports = personal.iter().filter(asks).copied().collect();
+    html! {
+        <li data-paper={bring.paper.id}>
+            <p><b>{ view.text(bring.paper.name) }</b></p>
+            if let Some(note) = bring.paper.note {
+                <p class="hint">{ view.text(note) }</p>
+            }
+            { bearing(view, &Bearing { definition: bring.definition, supports }) }
+        </li>
+    }
+}

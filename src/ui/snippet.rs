@@ -1,0 +1,135 @@
+//! What a webmaster chooses for a website, and the lines of HTML that say so.
+
+use crate::policy::Language;
+use crate::site::Page;
+
+/// Colours of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the visitor's device has it.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// As written in the attribute.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// What a webmaster chooses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snippet {
+    /// Id of the park whose website it is.
+    pub park: Option<&'static str>,
+    /// Language of the checker.
+    pub language: Language,
+    /// Its theme.
+    pub theme: Theme,
+    /// Its accent, `#rrggbb`.
+    pub accent: String,
+    /// Whether it opens with the first question instead of the start page.
+    pub at_once: bool,
+    /// Address of the page that result links lead to; empty for the checker's own.
+    pub share_base: String,
+}
+
+/// The accent of the product, as in the style sheet.
+pub const ACCENT: &str = "#0b5d4e";
+
+impl Snippet {
+    /// A first choice in a language.
+    pub fn new(language: Language) -> Self {
+        Self {
+            park: None,
+            language,
+            theme: Theme::default(),
+            accent: ACCENT.to_owned(),
+            at_once: false,
+            share_base: String::new(),
+        }
+    }
+
+    /// The lines to copy; `origin` is where the checker stands.
+    pub fn html(&self, origin: &str, fallback: &str) -> String {
+        let start = if self.at_once { "check" } else { "" };
+        let accent = if self.accent == ACCENT { "" } else { &self.accent };
+        let attributes = [
+            ("park", self.park.unwrap_or_default()),
+            ("lang", self.language.id()),
+            ("theme", self.theme.id()),
+            ("accent", accent),
+            ("start", start),
+            ("share-base", &self.share_base),
+        ];
+        let attributes: Vec<_> = attributes
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)))
+            .collect();
+        let path = Page::Start.path(self.language);
+        format!(
+            "<script src=\"{origin}/embed.js\" defer></script>\n\
+             <overseas-talent-check{}>\n  <a href=\"{origin}{path}\">{}</a>\n</overseas-talent-check>",
+            attributes.concat(),
+            escaped(fallback),
+        )
+    }
+
+    /// The address of the preview: the page as the element would frame it.
+    pub fn preview(&self) -> String {
+        let page = if self.at_once { Page::Check } else { Page::Start };
+        let accent = self.accent.trim_start_matches('#');
+        let park = self.park.map_or_else(String::new, |park| format!("&park={park}"));
+        format!("{}?theme={}&accent={accent}{park}", page.path(self.language), self.theme.id())
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_chosen_is_not_written() {
+        assert_eq!(
+            Snippet::new(Language::En).html("https://check.example", "Check"),
+            "<script src=\"https://check.example/embed.js\" defer></script>\n\
+             <overseas-talent-check lang=\"en\" theme=\"auto\">\n  <a href=\"https://check.example/\">Check</a>\n\
+             </overseas-talent-check>"
+        );
+    }
+
+    #[test]
+    fn everything_chosen_is_written_and_cannot_leave_its_attribute() {
+        let snippet = Snippet {
+            park: Some("wangjing"),
+            theme: Theme::Dark,
+            accent: "#c00".to_owned(),
+            at_once: true,
+            share_base: "https://park.example/?a=1&b=\"><script>".to_owned(),
+            ..Snippet::new(Language::Zh)
+        };
+        let html = snippet.html("https://check.example", "自查");
+        assert!(html.contains(
+            "<overseas-talent-check park=\"wangjing\" lang=\"zh\" theme=\"dark\" accent=\"#c00\" start=\"check\" \
+             share-base=\"https://park.example/?a=1&amp;b=&quot;&gt;&lt;script&gt;\">"
+        ));
+        assert_eq!(snippet.preview(), "/zh/check/?theme=dark&accent=c00&park=wangjing");
+    }
+}
