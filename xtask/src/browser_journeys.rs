@@ -3,37 +3,39 @@
 use std::path::PathBuf;
 
 use crate::failure::Failure;
-use crate::process::{Invocation, NPX, Transcript};
+use crate::process::{Environment, Invocation, NPX, Transcript};
 use crate::repository::Repository;
 use crate::server::{self, Listening};
 use crate::site::{self, Freshness};
 use crate::tools::{Tool, Toolbox};
 
-/// What a run needs besides the site.
-pub const TOOLS: &[Tool] = &[Tool::NodePackages, Tool::Chromium];
+/// What the journeys need besides the site.
+pub const TOOLS: &[Tool] = &[Tool::NodePackages, Tool::Chromium, Tool::WebServer];
+/// What the pictures need.
+const CAMERA: &[Tool] = &[Tool::NodePackages, Tool::Chromium];
 
 /// `cargo xtask screenshots`.
 pub fn screenshots(repository: &Repository, freshness: Freshness) -> Result<(), Failure> {
     let mut toolbox = Toolbox::new(repository);
     let dist = site::at(repository, freshness)?;
     let arguments = ["--config", "screenshots.config.ts"];
-    run(repository, &mut toolbox, dist, &arguments)?.outcome
+    let environment = toolbox.require(CAMERA)?;
+    run(repository, &environment, dist, &arguments)?.outcome
 }
 
-/// Runs Playwright against the site in `dist`, which is served while it runs.
+/// Runs Playwright with the tools of `environment` against the site in `dist`, which is served while it runs.
 pub fn run(
     repository: &Repository,
-    toolbox: &mut Toolbox,
+    environment: &Environment,
     dist: PathBuf,
     arguments: &[&str],
 ) -> Result<Transcript, Failure> {
-    let environment = toolbox.require(TOOLS)?;
     let running = server::start(Listening::on_any_port()?, dist)?;
     // `--no` keeps npx from fetching a Playwright of its own when the pinned one is not there.
     let command = [&["--no", "playwright", "test"], arguments].concat();
     Invocation::new(NPX, &command)
         .at(&repository.journeys())
-        .within(&environment)?
+        .within(environment)?
         .variable("BASE_URL", running.url())
         .run_and_read()
 }

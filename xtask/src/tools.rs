@@ -8,10 +8,13 @@ mod cache;
 mod lock_file;
 mod node_packages;
 mod npm_programs;
+mod service_policy;
+mod system;
 mod trunk;
 mod version;
 mod wasm_bindgen;
 mod wasm_target;
+mod web_server;
 
 use std::collections::BTreeMap;
 
@@ -33,6 +36,7 @@ pub enum Tool {
     NodePackages,
     Chromium,
     Chromedriver,
+    WebServer,
 }
 
 /// Provides each tool at most once in a run, so that what cannot be installed is tried once.
@@ -71,6 +75,7 @@ fn provide(tool: Tool, repository: &Repository) -> Result<Environment, Failure> 
         Tool::NodePackages => node_packages::provide(repository),
         Tool::Chromium => browser::provide_chromium(),
         Tool::Chromedriver => browser::provide_chromedriver(),
+        Tool::WebServer => web_server::provide(),
     }
 }
 

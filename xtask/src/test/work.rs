@@ -35,7 +35,7 @@ fn verdict(step: &Step, repository: &Repository, toolbox: &mut Toolbox) -> Resul
         Work::Size => size::run(repository, Baseline::Compare).map(|()| Verdict::Passed(Counts::ONE_STEP)),
         Work::Journeys => {
             let dist = site::existing(repository)?;
-            browser_journeys::run(repository, toolbox, dist, &[])
+            browser_journeys::run(repository, &environment, dist, &[])
                 .map(|transcript| judge(transcript, counts::of_playwright))
         }
     }
