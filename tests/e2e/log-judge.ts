@@ -66,7 +66,7 @@ function ofRequest(entry: Entry, { paths, queries }: Allowed): string[] {
 }
 
 function ofHeader(name: string, value: string): string[] {
-  if (!(name in HEADERS)) return ['an unusual header', ...traces(value)];
+  if (!Object.hasOwn(HEADERS, name)) return ['an unusual header', ...traces(value)];
   const pattern = HEADERS[name];
   if (pattern === null) return traces(value);
   return pattern.test(value) ? [] : ['an unusual value', ...traces(value)];

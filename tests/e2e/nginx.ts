@@ -1,5 +1,5 @@
 // nginx with the configuration that docs/hosting.md gives, logging all it can see into a temporary folder.
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -60,7 +60,9 @@ function program(): string {
 
 /** How nginx was built, which it prints where errors go. */
 function build(): string {
-  return execFileSync('sh', ['-c', '"$0" -V 2>&1', program()], { encoding: 'utf8' });
+  const answer = spawnSync(program(), ['-V'], { encoding: 'utf8' });
+  if (answer.status === 0) return answer.stderr;
+  throw new Error(`\`${program()}\` does not start; \`cargo xtask test --only tools\` installs it, or name it in \`NGINX\``);
 }
 
 /** The documented server, at another port and folder. */
@@ -133,6 +135,7 @@ export async function serve(): Promise<WebServer> {
     await listening(nginx, folder);
   } catch (error) {
     nginx.kill('SIGKILL');
+    rmSync(folder, { recursive: true });
     throw error;
   }
   const stop = async () => {
