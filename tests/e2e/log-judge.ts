@@ -37,11 +37,12 @@ const HEADERS: Record<string, RegExp | null> = {
 /** Everything that is wrong with a log. `links` are the texts of links that were made or opened. */
 export function complaints(log: Log, allowed: Allowed, links: readonly string[]): string[] {
   const found = log.unread.map((line) => `cannot be read: ${line}`);
-  for (const entry of log.entries) found.push(...ofRequest(entry, allowed).map((what) => `${what}: ${JSON.stringify(entry)}`));
-  for (const [name, value] of log.headers ?? []) found.push(...ofHeader(name, value).map((what) => `${what}: ${name}: ${value}`));
+  const note = (what: string[], where: string) => found.push(...what.map((it) => `${it}: ${where}`));
+  for (const entry of log.entries) note(ofRequest(entry, allowed), JSON.stringify(entry));
+  for (const [name, value] of log.headers ?? []) note(ofHeader(name, value), `${name}: ${value}`);
+  for (const line of log.errors) note(ofError(line), line);
   const told = log.headers?.filter(([name]) => name === 'host').length ?? log.entries.length;
   if (told !== log.entries.length) found.push(`headers of ${told} requests, not of ${log.entries.length}`);
-  for (const line of log.errors) found.push(...ofError(line).map((what) => `${what}: ${line}`));
   const all = readings(log.raw);
   const known = links.filter((link) => all.some((reading) => reading.includes(link)));
   found.push(...known.map((link) => `the link \`${link}\` is in a log`));
@@ -104,7 +105,8 @@ function readings(text: string): string[] {
 
 /** A text with its percent signs read up to twice. */
 function percentDecoded(text: string): string[] {
-  const decode = (it: string) => it.replace(/%[0-9a-f]{2}/gi, (code) => String.fromCharCode(parseInt(code.slice(1), 16)));
+  const letter = (code: string) => String.fromCharCode(parseInt(code.slice(1), 16));
+  const decode = (it: string) => it.replace(/%[0-9a-f]{2}/gi, letter);
   return [text, decode(text), decode(decode(text))];
 }
 

@@ -62,7 +62,8 @@ function program(): string {
 function build(): string {
   const answer = spawnSync(program(), ['-V'], { encoding: 'utf8' });
   if (answer.status === 0) return answer.stderr;
-  throw new Error(`\`${program()}\` does not start; \`cargo xtask test --only tools\` installs it, or name it in \`NGINX\``);
+  const ways = '`cargo xtask test --only tools` installs it, or name it in `NGINX`';
+  throw new Error(`\`${program()}\` does not start; ${ways}`);
 }
 
 /** The documented server, at another port and folder. */
@@ -72,7 +73,8 @@ function documented(port: number): string {
   if (blocks.length !== 1) throw new Error(`docs/hosting.md has ${blocks.length} blocks of nginx, not one`);
   const put = (block: string, name: string, value: string) => {
     const parts = block.split(new RegExp(`^    ${name} .*;$`, 'm'));
-    if (parts.length !== 2) throw new Error(`the block in docs/hosting.md sets \`${name}\` ${parts.length - 1} times, not once`);
+    const times = parts.length - 1;
+    if (times !== 1) throw new Error(`the block in docs/hosting.md sets \`${name}\` ${times} times, not once`);
     return parts.join(`    ${name} ${value};`);
   };
   return put(put(blocks[0], 'listen', `127.0.0.1:${port}`), 'root', `"${DIST}"`);

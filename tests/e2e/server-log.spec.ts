@@ -15,13 +15,16 @@ import { MEASURES } from './policy.ts';
 
 /** Pages that may be asked for, below the root of each language. */
 const PAGES = [
-  '', 'check/', 'result/', 'plan/', 'parks/', 'measures/', ...MEASURES.map(({ slug }) => `measures/${slug}/`), NOWHERE,
+  '', 'check/', 'result/', 'plan/', 'parks/', 'compare/', 'embed/',
+  'measures/', ...MEASURES.map(({ slug }) => `measures/${slug}/`), NOWHERE,
 ];
 /** Queries that may be asked for; none tells anything of a person. */
-const QUERIES: string[] = [];
+const QUERIES = ['view=adviser'];
 
 /** Files beside the start page: scripts, wasm, style, texts. */
-const FILES = readdirSync(DIST).filter((name) => /\.(css|js|json|svg|txt|wasm|webmanifest)$/.test(name)).map((name) => `/${name}`);
+const FILES = readdirSync(DIST)
+  .filter((name) => /\.(css|js|json|svg|txt|wasm|webmanifest)$/.test(name))
+  .map((name) => `/${name}`);
 const DIGESTED = /-[0-9a-f]{12,16}(_bg)?\.(css|js|txt|wasm)$/;
 const ALLOWED: Allowed = {
   paths: new Set([...LANGUAGES.flatMap((language) => PAGES.map((page) => ROOT[language] + page)), ...FILES]),
@@ -100,6 +103,9 @@ async function passOn(page: Page, other: Page, language: Language): Promise<stri
   await other.goto('about:blank');
   await other.goto(`${new URL(copied).origin}${root}check/#${damage(text)}`);
   await expect(other.locator('[data-link-error="damaged"]')).toBeVisible();
+  await other.goto('about:blank');
+  await other.goto(copied.replace('#', `?${QUERIES[0]}#`));
+  await shows(other, 'adviser');
 
   await page.locator(`header a[href="${root}"]`).first().click();
   await shows(page, 'start');
@@ -132,6 +138,10 @@ async function moveAbout(page: Page, language: Language): Promise<void> {
   await shows(page, 'measure');
   await page.goBack();
   await shows(page, 'measures');
+  for (const name of ['compare', 'embed']) {
+    await open(page, `${root}${name}/`);
+    await shows(page, name);
+  }
   await page.goto(root + NOWHERE);
   await shows(page, 'not-found');
   await open(page, `${root}check/`);
@@ -176,7 +186,8 @@ for (const language of LANGUAGES) {
         // A log without the requests that were made would pass as well.
         const found = requests(log);
         const root = ROOT[language];
-        const pages = ['', 'check/', 'result/', 'measures/', `measures/${MEASURES[0].slug}/`].map((it) => root + it);
+        const places = ['', 'check/', 'result/', `result/?${QUERIES[0]}`, 'compare/', 'embed/', 'measures/'];
+        const pages = [...places, `measures/${MEASURES[0].slug}/`].map((it) => root + it);
         const files = FILES.filter((it) => DIGESTED.test(it));
         expect(files.length).toBeGreaterThanOrEqual(6);
         expect(found).toEqual(expect.arrayContaining([...pages, ...files].map((it) => `GET ${it} HTTP/1.1 200`)));
@@ -205,6 +216,7 @@ async function sent(server: WebServer, options: RequestOptions, body?: string): 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const OFFENCES: [string, RegExp | null, RequestOptions, string?][] = [
   ['a page', null, { path: '/zh/check/' }],
+  [`the query ${QUERIES[0]}`, null, { path: `/result/?${QUERIES[0]}` }],
   ['a query', /^a query/, { path: '/?lang=zh' }],
   ['answers in a query', /^an answer/, { path: '/?cscse=yes' }],
   ['an option in a query, encoded', /^the id `two_years_or_more`/, { path: '/?x=two%5Fyears%5For%5Fmore' }],
@@ -247,12 +259,12 @@ test('nginx answers as docs/hosting.md says', async ({ server }) => {
     ['/missing-0123456789abcdef.js', 404, 'text/html; charset=utf-8', undefined],
   ] as const) {
     const answer = await sent(server, { path, headers: { 'accept-encoding': 'gzip' } });
-    const { headers } = answer;
-    expect([path, answer.statusCode, headers['content-type'], headers['cache-control']]).toEqual([path, status, type, cache]);
-    expect([path, headers['content-encoding'], headers.vary]).toEqual([path, 'gzip', 'Accept-Encoding']);
-    expect([path, headers['x-content-type-options'], headers['referrer-policy']]).toEqual([path, 'nosniff', 'no-referrer']);
+    const found = (name: string) => answer.headers[name];
+    expect([path, answer.statusCode, found('content-type'), found('cache-control')]).toEqual([path, status, type, cache]);
+    expect([path, found('content-encoding'), found('vary')]).toEqual([path, 'gzip', 'Accept-Encoding']);
+    expect([path, found('x-content-type-options'), found('referrer-policy')]).toEqual([path, 'nosniff', 'no-referrer']);
     // Embedding is open to everybody.
-    expect([path, headers['x-frame-options'], headers['content-security-policy']]).toEqual([path, undefined, undefined]);
+    expect([path, found('x-frame-options'), found('content-security-policy')]).toEqual([path, undefined, undefined]);
   }
   const folder = await sent(server, { path: '/zh/check' });
   expect([folder.statusCode, folder.headers.location]).toEqual([301, '/zh/check/']);
