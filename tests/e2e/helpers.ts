@@ -58,14 +58,16 @@ declare global {
   }
 }
 
-/** Every test fails on an error in the console, except the one that an address leading nowhere is. */
+/** Every test fails on an error in the console, except the one that an address leading nowhere is and those a test asks for. */
 export const test = base.extend({
   page: async ({ page }, use) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
       const missing = message.location().url.endsWith(NOWHERE) && message.text().includes('404');
-      if (message.type() === 'error' && !missing) errors.push(message.text());
+      // What a test itself has cut off.
+      const cut = message.text().includes('net::ERR_FAILED');
+      if (message.type() === 'error' && !missing && !cut) errors.push(message.text());
     });
     await page.addInitScript(() => {
       const observer = new MutationObserver(() => {

@@ -58,7 +58,7 @@ pub const WORDS: AnnexWords = AnnexWords {
     compare_what: "What differs",
     compare_answers: "Answers that differ",
     compare_question: "Question",
-    embed_lead: "Two lines of HTML put the checker on your website. It runs in the visitor's browser; you host nothing, and you learn no answer unless the visitor agrees to send it to you.",
+    embed_lead: "A few lines of HTML put the checker on your website. It runs in the visitor's browser; you host nothing, and you learn no answer unless the visitor agrees to send it to you.",
     embed_choose: "Choose",
     embed_park: "Park",
     embed_no_park: "No park in particular",

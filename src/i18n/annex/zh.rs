@@ -58,7 +58,7 @@ pub const WORDS: AnnexWords = AnnexWords {
     compare_what: "不同之处",
     compare_answers: "不同的回答",
     compare_question: "问题",
-    embed_lead: "两行代码即可把自查工具放到园区网站上。它在访问者的浏览器里运行，您无需部署任何程序；除非访问者同意发送，您不会得到任何回答。",
+    embed_lead: "几行代码即可把自查工具放到园区网站上。它在访问者的浏览器里运行，您无需部署任何程序；除非访问者同意发送，您不会得到任何回答。",
     embed_choose: "选择",
     embed_park: "园区",
     embed_no_park: "不指定园区",

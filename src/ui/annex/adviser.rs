@@ -60,7 +60,7 @@ pub fn adviser_page(view: &View) -> Html {
             { section("verify", annex.verify_heading, annex.verify_hint, review.verify.iter().map(|it| statement(view, &check, it)).collect()) }
             { section("papers", annex.papers_heading, annex.papers_hint, papers.iter().map(|it| paper(view, &check, it)).collect()) }
             { section("unmet", annex.unmet_heading, annex.unmet_hint, POLICY.supports.iter().filter(unmet).map(|it| html! {
-                <li data-support={it.id}><b>{ view.text(it.name) }</b>{ changes(view, &check.changes(it)) }</li>
+                <li data-support={it.id}><details><summary>{ view.text(it.name) }</summary>{ changes(view, &check.changes(it)) }</details></li>
             }).collect()) }
         </div>
     }

@@ -74,9 +74,9 @@ fn compared(view: &View) -> Html {
             if moved == 0 {
                 <p>{ words.compare_same }</p>
             } else {
-                <table class="compared">
-                    <thead><tr><th scope="col">{ words.compare_what }</th><th scope="col">{ words.compare_first }</th><th scope="col">{ words.compare_second }</th></tr></thead>
-                    <tbody>
+                <table class="compared" role="table">
+                    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{ words.compare_what }</th><th scope="col" role="columnheader">{ words.compare_first }</th><th scope="col" role="columnheader">{ words.compare_second }</th></tr></thead>
+                    <tbody role="rowgroup">
                         if definition[0] != definition[1] {
                             { row(view, "definition", view.words.definition_short, definition, &reasons(view, &sides, None)) }
                         }
@@ -86,11 +86,11 @@ fn compared(view: &View) -> Html {
             }
             if !differing.is_empty() {
                 <h2>{ words.compare_answers }</h2>
-                <table class="compared" data-compared-answers={differing.len().to_string()}>
-                    <thead><tr><th scope="col">{ words.compare_question }</th><th scope="col">{ words.compare_first }</th><th scope="col">{ words.compare_second }</th></tr></thead>
-                    <tbody>
+                <table class="compared" role="table" data-compared-answers={differing.len().to_string()}>
+                    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{ words.compare_question }</th><th scope="col" role="columnheader">{ words.compare_first }</th><th scope="col" role="columnheader">{ words.compare_second }</th></tr></thead>
+                    <tbody role="rowgroup">
                         { for differing.iter().map(|it| html! {
-                            <tr data-question={it.get().id}><th scope="row">{ view.text(it.get().short) }</th>{ for sides.iter().map(|check| html! { <td>{ answer(view, check, *it) }</td> }) }</tr>
+                            <tr role="row" data-question={it.get().id}><th scope="row" role="rowheader">{ view.text(it.get().short) }</th>{ for sides.iter().map(|check| html! { <td role="cell">{ answer(view, check, *it) }</td> }) }</tr>
                         }) }
                     </tbody>
                 </table>
@@ -101,9 +101,9 @@ fn compared(view: &View) -> Html {
 
 fn row(view: &View, id: &'static str, name: &'static str, statuses: [Status; 2], reasons: &str) -> Html {
     html! {
-        <tr data-differs={id}>
-            <th scope="row">{ name }<p class="hint">{ reasons }</p></th>
-            { for statuses.map(|status| html! { <td data-status={status.id()}><span class="status" data-status={status.id()}>{ mark(status) }{ view.status(status) }</span></td> }) }
+        <tr role="row" data-differs={id}>
+            <th scope="row" role="rowheader">{ name }<p class="hint">{ reasons }</p></th>
+            { for statuses.map(|status| html! { <td role="cell" data-status={status.id()}><span class="status" data-status={status.id()}>{ mark(status) }{ view.status(status) }</span></td> }) }
         </tr>
     }
 }

@@ -1,0 +1,136 @@
+// The annex: it takes over in place with everything entered, and its own pages.
+import { act, begin, expect, FOUNDER, LANGUAGES, open, ROOT, test, walk, type Page } from './helpers.ts';
+import { link } from './link.ts';
+
+const ANNEX = /\/start-annex-[0-9a-f]+\.js$/;
+const DOUBTFUL = { cscse: 'unsure', overseas_work: 'two_years_or_more', overseas_employer: 'well_known_overseas', plan: 'start' };
+
+const blocked = (page: Page) =>
+  page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, { get: () => { throw new DOMException('blocked', 'SecurityError'); } });
+    }
+  });
+const answered = (page: Page) =>
+  page.locator('[data-answer]').evaluateAll((rows) => rows.map((row) => `${row.getAttribute('data-answered')}=${row.getAttribute('data-answer')}`));
+
+for (const language of LANGUAGES) {
+  const root = ROOT[language];
+
+  test(`the annex takes over with every answer where storage is blocked, ${language}`, async ({ page }) => {
+    await blocked(page);
+    await begin(page, language);
+    await walk(page, FOUNDER);
+    const before = await answered(page);
+    expect(before.length).toBeGreaterThan(5);
+    await page.locator(`nav a[href="${root}parks/"]`).click();
+    await expect(page.locator('[data-park]')).toHaveCount(11);
+    await expect(page.locator('#heading')).toBeFocused();
+    await page.locator(`nav a[href="${root}result/"]`).click();
+    expect(await answered(page)).toEqual(before);
+    await page.goBack();
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'contacts');
+    await expect(page.locator('#app')).toHaveCount(1);
+    await expect(page.locator('#main')).toHaveCount(1);
+  });
+
+  test(`an annex that does not come loses nothing and says what to do, ${language}`, async ({ page }) => {
+    await page.route(ANNEX, (route) => route.abort());
+    await begin(page, language);
+    await walk(page, FOUNDER);
+    const before = await answered(page);
+    await page.locator(`nav a[href="${root}parks/"]`).click();
+    await expect(page.locator('[data-waiting] a')).toHaveAttribute('href', `${root}parks/`);
+    await page.locator(`nav a[href="${root}result/"]`).click();
+    expect(await answered(page)).toEqual(before);
+    await page.unroute(ANNEX);
+    await page.locator(`nav a[href="${root}parks/"]`).click();
+    await expect(page.locator('[data-park]')).toHaveCount(11);
+  });
+
+  test(`the adviser's view of a link puts the decisions first, ${language}`, async ({ page }) => {
+    await open(page, root);
+    for (const path of ['', 'result/']) {
+      await page.goto(`${root}${path}?view=adviser#${link(DOUBTFUL)}`);
+      await expect(page.locator('main')).toHaveAttribute('data-page', 'adviser');
+      await expect(page.locator('[data-linked]')).toBeVisible();
+      const sections = await page.locator('[data-review]').evaluateAll((all) => all.map((it) => it.getAttribute('data-review')));
+      expect(sections).toEqual(['decisions', 'unsure', 'open', 'verify', 'papers', 'unmet']);
+      // Open so far: the definition may still be matched by another route, so nothing is to be decided yet.
+      await expect(page.locator('[data-review="open"] li')).not.toHaveCount(0);
+    }
+    await page.goto(`${root}?view=adviser#${link({ ...DOUBTFUL, beijing_center: 'no', overseas_chinese: 'no', department: 'no' })}`);
+    await expect(page.locator('[data-review="unsure"] li')).toHaveAttribute('data-question', 'cscse');
+    await expect(page.locator('[data-decision]').first()).toContainText(language === 'en' ? 'well-known' : '知名');
+    await expect(page.locator('[data-review="verify"] [data-question="overseas_employer"]')).toBeVisible();
+    await expect(page.locator('[data-review="papers"] [data-paper]')).not.toHaveCount(0);
+    await page.locator('main .buttons a').first().click();
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'result');
+    await expect(page.locator('[data-linked]')).toBeVisible();
+  });
+
+  test(`two links are compared, and a bad one is named beside its field, ${language}`, async ({ page }) => {
+    await open(page, `${root}compare/`);
+    const fields = page.locator('form input');
+    await fields.nth(0).fill(`https://check.example${root}result/#${link({ cscse: 'yes', plan: 'start' })}`);
+    await fields.nth(1).fill('1Bxxxxx');
+    await act(page, 'compare').click();
+    await expect(page.locator('#compare-second-error')).not.toBeEmpty();
+    await expect(page.locator('#compare-first-error')).toBeEmpty();
+    await expect(fields.nth(1)).toHaveValue('1Bxxxxx');
+    await expect(page.locator('[data-compared]')).toHaveCount(0);
+
+    await fields.nth(1).fill(link({ cscse: 'yes', plan: 'join' }));
+    await act(page, 'compare').click();
+    await expect(page.locator('#compare-second-error')).toBeEmpty();
+    // Who joins a company: three supports need confirmation that a founder's match, five are not met.
+    const rows = await page.locator('[data-differs]').evaluateAll((all) => all.map((row) => [row.getAttribute('data-differs'), ...[...row.querySelectorAll('td')].map((cell) => cell.getAttribute('data-status'))]));
+    expect(rows).toContainEqual(['project_roadshow', 'matches', 'confirm']);
+    expect(rows).toContainEqual(['eaglet_program', 'confirm', 'unmet']);
+    expect(rows).not.toContainEqual(expect.arrayContaining(['leading_talent_program']));
+    await expect(page.locator('[data-compared]')).toHaveAttribute('data-compared', String(rows.length));
+    await expect(page.locator('[data-compared-answers] tbody tr')).toHaveCount(1);
+
+    await fields.nth(1).fill(link({ cscse: 'yes', plan: 'start' }));
+    await act(page, 'compare').click();
+    await expect(page.locator('[data-compared]')).toHaveAttribute('data-compared', '0');
+  });
+
+  test(`my own result is compared with one that was sent, ${language}`, async ({ page }) => {
+    await begin(page, language);
+    await walk(page, FOUNDER);
+    await page.goto(`${root}result/#${link(DOUBTFUL)}`);
+    await act(page, 'more').click();
+    await page.locator(`[data-take-away] a[href="${root}compare/"]`).click();
+    const fields = page.locator('form input');
+    await expect(fields.nth(1)).toHaveValue(link(DOUBTFUL));
+    await expect(fields.nth(0)).not.toHaveValue('');
+    await act(page, 'compare').click();
+    await expect(page.locator('[data-differs]')).not.toHaveCount(0);
+  });
+
+  test(`a webmaster chooses, sees and copies, ${language}`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page, `${root}embed/`);
+    const lines = page.locator('#snippet');
+    await expect(lines).toHaveValue(new RegExp(`<overseas-talent-check lang="${language}" theme="auto">`));
+    const choice = (name: string) => page.locator(`[data-choice="${name}"]`);
+    await choice('park').selectOption('wangjing');
+    await choice('lang').selectOption('zh');
+    await choice('theme').selectOption('dark');
+    await choice('accent').fill('#cc0000');
+    await choice('start').selectOption('check');
+    await choice('share-base').fill('https://park.example/check?a=1&b="2"');
+    await choice('share-base').blur();
+    await expect(lines).toHaveValue(
+      /<overseas-talent-check park="wangjing" lang="zh" theme="dark" accent="#cc0000" start="check" share-base="https:\/\/park\.example\/check\?a=1&amp;b=&quot;2&quot;">/,
+    );
+    for (const device of ['phone', 'desktop']) {
+      await expect(page.locator(`[data-preview="${device}"] iframe`)).toHaveAttribute('src', '/zh/check/?theme=dark&accent=cc0000&park=wangjing');
+    }
+    await expect(page.frameLocator('[data-preview="phone"] iframe').locator('[data-question]')).toBeVisible();
+    await act(page, 'copy-snippet').click();
+    await expect(page.locator('.message [role="status"]')).not.toBeEmpty();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await lines.inputValue());
+  });
+}
