@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod link;
+pub mod plan;
 pub mod policy;
 pub mod review;
 pub mod rules;

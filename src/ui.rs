@@ -12,7 +12,6 @@ mod browser;
 mod browser;
 mod components;
 mod pages;
-mod plan;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 #[cfg_attr(not(any(feature = "annex", feature = "ssr")), allow(dead_code, reason = "only the annex makes snippets"))]

@@ -9,7 +9,7 @@ use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{changes, citation, counts, linked, mark, routes, trial_bar, verdict_text};
 use crate::ui::pages::heading;
-use crate::ui::plan::{Bring, papers};
+use crate::plan::{Bring, papers};
 use crate::ui::view::View;
 
 /// The result: decisions first, then what to clear up, verify and see.

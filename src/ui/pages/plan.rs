@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::{heading, no_script};
+use crate::plan::{Bring, Task, papers, tasks};
 use crate::policy::{Institution, POLICY, Phase};
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::phase;
-use crate::ui::plan::{Bring, Task, papers, tasks};
 use crate::ui::state::Action;
 use crate::ui::view::View;
 
