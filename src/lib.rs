@@ -9,6 +9,7 @@ pub mod plan;
 pub mod policy;
 pub mod review;
 pub mod rules;
+pub mod shape;
 
 pub mod i18n;
 pub mod site;

@@ -19,25 +19,27 @@ struct Forbidden {
 }
 
 #[rustfmt::skip]
-const FORBIDDEN: [Forbidden; 12] = [
+const FORBIDDEN: [Forbidden; 13] = [
     Forbidden { what: "only src/ui/browser/ touches the browser", inside: &["src/"], except: &["src/ui/browser/", "src/ui/browser.rs"],
         words: &["web_sys", "gloo"] },
     Forbidden { what: "the core's policy, rules and plan are plain Rust", inside: &["src/policy", "src/rules", "src/plan"], except: &[],
         words: &["serde", "yew", "wasm_bindgen", "js_sys"] },
-    Forbidden { what: "the core has no clock, no input and no output", inside: &["src/policy", "src/rules", "src/plan"], except: &[],
+    Forbidden { what: "the core has no clock, no input and no output", inside: &["src/policy", "src/rules", "src/plan", "src/shape", "src/export"], except: &[],
         words: &["std::time", "std::fs", "std::env", "std::io", "std::net", "std::process", "println!"] },
-    Forbidden { what: "the core does not panic", inside: &["src/policy", "src/rules", "src/plan"], except: &[],
+    Forbidden { what: "the core does not panic", inside: &["src/policy", "src/rules", "src/plan", "src/shape", "src/export"], except: &[],
         words: &[".unwrap()", ".expect(", "panic!", "unreachable!", "todo!", "unimplemented!"] },
     Forbidden { what: "policy knows nothing of rules or what is above them", inside: &["src/policy"], except: &[],
-        words: &["crate::rules", "crate::plan", "crate::link", "crate::api", "crate::ui", "crate::export", "crate::i18n", "crate::site"] },
+        words: &["crate::rules", "crate::plan", "crate::shape", "crate::link", "crate::api", "crate::ui", "crate::export", "crate::i18n", "crate::site"] },
     Forbidden { what: "rules know nothing of what is above them", inside: &["src/rules"], except: &[],
-        words: &["crate::plan", "crate::link", "crate::api", "crate::ui", "crate::export", "crate::i18n", "crate::site"] },
-    Forbidden { what: "the plan knows nothing of what is above it", inside: &["src/plan"], except: &[],
+        words: &["crate::plan", "crate::shape", "crate::link", "crate::api", "crate::ui", "crate::export", "crate::i18n", "crate::site"] },
+    Forbidden { what: "plan and shapes know nothing of what is above them", inside: &["src/plan", "src/shape"], except: &[],
         words: &["crate::link", "crate::api", "crate::ui", "crate::export", "crate::i18n", "crate::site"] },
     Forbidden { what: "links and exports know neither the interfaces nor the pages", inside: &["src/link", "src/export", "src/i18n", "src/site"],
         except: &[], words: &["crate::api", "crate::ui"] },
     Forbidden { what: "the JavaScript interface has no pages and no Yew", inside: &["src/api"], except: &[],
         words: &["crate::ui", "yew"] },
+    Forbidden { what: "shapes and exports have no pages and no browser", inside: &["src/shape", "src/export"], except: &[],
+        words: &["yew", "wasm_bindgen", "js_sys"] },
     Forbidden { what: "no rule or answer is ever wildly matched", inside: &["src/rules/", "src/policy/", "src/plan"], except: &[],
         words: &["_ =>"] },
     Forbidden { what: "nothing is unsafe", inside: &["src/", "build/", "xtask/"], except: &[], words: &["unsafe {", "unsafe fn"] },

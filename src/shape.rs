@@ -1,0 +1,9 @@
+//! Answers and results as JSON has them, for the interfaces and for files alike: ids, no texts.
+//!
+//! Knows nothing of who asks: a line of `batch`, a page's script or a file that a person takes away.
+
+mod answers;
+mod result;
+
+pub use answers::AnswersShape;
+pub use result::CheckShape;
