@@ -1,0 +1,22 @@
+//! The files a person takes away, as texts: answers and result as JSON, the checklist as CSV, the plan as a calendar,
+//! contacts as vCards, and a QR code of a link.
+//!
+//! Pure functions of what is given: no clock, no browser, no page. The same input gives the same bytes. Both languages
+//! of the few words used are built in, since this is not part of the program of the first visit.
+
+pub mod calendar;
+pub mod csv;
+mod date;
+mod document;
+mod lines;
+mod qr;
+mod vcard;
+mod words;
+
+pub use calendar::{Dated, calendar};
+pub use csv::csv;
+pub use date::{Date, Stamp};
+pub use document::{DocumentError, document, read_document};
+pub use qr::{Qr, qr};
+pub use vcard::{Card, cards, institution_card, park_card, vcard};
+pub use words::{Words, words};
