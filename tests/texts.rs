@@ -1,9 +1,10 @@
-//! House rules for every text of the policy, in both languages.
+//! House rules for every text of the policy and of the files a person takes away, in both languages.
 //!
 //! A rule is a row: whom it concerns, what it refuses. The texts come from `POLICY`, so nothing baked escapes.
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
+use overseas_talent_check::export::words;
 use overseas_talent_check::policy::{Grade, Language, POLICY, Provenance, Rule, Text};
 
 /// What a text is, as far as the rules care.
@@ -26,16 +27,17 @@ enum Kind {
 struct Entry {
     place: String,
     kind: Kind,
-    text: Text,
+    en: String,
+    zh: String,
 }
 
 impl Entry {
-    fn en(&self) -> &'static str {
-        self.text.get(Language::En)
+    fn en(&self) -> &str {
+        &self.en
     }
 
-    fn zh(&self) -> &'static str {
-        self.text.get(Language::Zh)
+    fn zh(&self) -> &str {
+        &self.zh
     }
 }
 
@@ -256,7 +258,10 @@ fn contacts() -> Vec<(String, &'static [Provenance])> {
 /// Every text of the policy, with where it stands.
 fn texts() -> Vec<Entry> {
     let mut all = Vec::new();
-    let mut add = |place: String, kind, text: Option<Text>| all.extend(text.map(|text| Entry { place, kind, text }));
+    let mut add = |place: String, kind, text: Option<Text>| {
+        let [en, zh] = [Language::En, Language::Zh].map(|language| text.map_or("", |it| it.get(language)).to_owned());
+        all.extend(text.map(|_| Entry { place, kind, en, zh }));
+    };
     let own = Kind::Own;
     for (name, text) in [("name", POLICY.name), ("issuer", POLICY.issuer), ("disclaimer", POLICY.disclaimer)] {
         add(format!("policy {name}"), own, Some(text));
@@ -334,7 +339,27 @@ fn texts() -> Vec<Entry> {
             add(format!("{place} seen at"), Kind::Contact, Some(it.what));
         }
     }
+    all.extend(words_of_files());
     all
+}
+
+/// The words of the files, and their sentences with a number in the place of what they tell; signs are no words.
+fn words_of_files() -> Vec<Entry> {
+    let all = Language::ALL.map(|language| {
+        let words = words(language);
+        let sentences = [
+            ("newer_policy", (words.newer_policy)("1")),
+            ("unknown_question", (words.unknown_question)("1")),
+            ("unknown_option", (words.unknown_option)("1", "2")),
+            ("not_text", (words.not_text)("1")),
+            ("twice", (words.twice)("1")),
+        ];
+        let plain = words.plain().into_iter().map(|(name, text)| (name, text.to_owned()));
+        plain.chain(sentences).collect::<Vec<_>>()
+    });
+    let [en, zh] = all;
+    let pairs = en.into_iter().zip(zh).filter(|((_, en), _)| en.contains(char::is_alphanumeric));
+    pairs.map(|((name, en), (_, zh))| Entry { place: format!("file {name}"), kind: Kind::Own, en, zh }).collect()
 }
 
 /// Why only a person can judge, wherever a rule says so.
