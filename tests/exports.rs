@@ -47,6 +47,8 @@ fn files_and_pages_use_the_same_words() {
             (file.operator, page.operator),
             (file.industries, page.industries),
         ];
-        same.iter().for_each(|(file, page)| assert_eq!(file, page));
+        for (file, page) in same {
+            assert_eq!(file, page);
+        }
     }
 }

@@ -63,9 +63,8 @@ fn readable(compact: &str) -> String {
         }
         match letter {
             '"' => quoted = true,
-            ':' => text.push(' '),
             ',' if depth <= LINES => line(&mut text, depth),
-            ',' => text.push(' '),
+            ',' | ':' => text.push(' '),
             '{' | '[' => {
                 depth += 1;
                 if depth <= LINES && !matches!(letters.peek(), Some('}' | ']')) {

@@ -83,7 +83,9 @@ proptest! {
 #[test]
 fn every_support_has_its_row() {
     for answers in [Answers::none(), founder(), person(&[("cscse", "no")])] {
-        Language::ALL.into_iter().for_each(|language| check_list(&Check::new(answers), language));
+        for language in Language::ALL {
+            check_list(&Check::new(answers), language);
+        }
     }
 }
 

@@ -60,7 +60,9 @@ pub fn answers() -> impl Strategy<Value = Answers> {
 /// Answers by ids.
 pub fn person(answers: &[(&str, &str)]) -> Answers {
     let mut person = Answers::none();
-    answers.iter().for_each(|(question, option)| person.insert(question, option).unwrap());
+    for (question, option) in answers {
+        person.insert(question, option).unwrap();
+    }
     person
 }
 
