@@ -16,8 +16,7 @@ pub use words::Words;
 use crate::policy::Language;
 
 /// The sentences put together from parts, which are there in every language.
-#[cfg(all(target_arch = "wasm32", feature = "browser"))]
-const fn say(language: Language) -> Say {
+pub const fn say(language: Language) -> Say {
     match language {
         Language::En => en::SAY,
         Language::Zh => zh::SAY,

@@ -12,6 +12,7 @@ mod browser;
 mod browser;
 mod components;
 mod pages;
+mod pieces;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 #[cfg_attr(not(any(feature = "annex", feature = "ssr")), allow(dead_code, reason = "only the annex makes snippets"))]

@@ -161,6 +161,32 @@ pub struct AnnexWords {
     pub embed_starts: [&'static str; 2],
     /// What holds for everybody who is embedded.
     pub embed_promise: [&'static str; 4],
+    /// Heading.
+    pub qr_heading: &'static str,
+    /// Hint.
+    pub qr_hint: &'static str,
+    /// Label.
+    pub qr_label: &'static str,
+    /// Heading.
+    pub files_heading: &'static str,
+    /// Hint.
+    pub files_hint: &'static str,
+    /// Button.
+    pub save_document: &'static str,
+    /// Button.
+    pub save_table: &'static str,
+    /// Heading.
+    pub views_heading: &'static str,
+    /// Label.
+    pub open_file: &'static str,
+    /// Hint.
+    pub open_file_hint: &'static str,
+    /// Heading.
+    pub calendar_heading: &'static str,
+    /// Hint.
+    pub calendar_hint: &'static str,
+    /// Button: how many steps have a day.
+    pub save_calendar: fn(usize) -> String,
 }
 
 /// The words of one language.

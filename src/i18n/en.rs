@@ -21,8 +21,10 @@ pub const SAY: Say = Say {
     aspect_label: |number| format!("Aspect {number}"),
     trial_heading: |question, option| format!("Trying: {question}: {option}"),
     trial_counts: |rise, fall| format!("{rise} would rise, {fall} would fall"),
-    linked_text: |policy| {
-        format!("This result was made under policy version {policy}. Your own answers in this browser are untouched.")
+    linked_text: |policy, day| {
+        format!(
+            "This result was made under policy version {policy} (Opinions of {day}). Your own answers in this browser are untouched."
+        )
     },
     serves: |count| if count == 1 { "serves 1 support".to_owned() } else { format!("serves {count} supports") },
     printed: |address, day, version| format!("{address} · printed on {day} · policy version {version}"),
@@ -96,6 +98,7 @@ pub static WORDS: Words = Words {
     paste_heading: "Somebody sent you a result?",
     paste_label: "Paste the link here",
     paste_open: "Open",
+    open_file: "Open a result saved as a file",
     definition_heading: "Who counts as overseas talent",
     read_measures: "Read the 17 measures",
     read_contacts: "See the parks and offices",
@@ -159,8 +162,9 @@ pub static WORDS: Words = Words {
     share_hint: "The link contains the answers and nothing else, in the part of the address that browsers never send to a server. Whoever has the link can read them.",
     share_label: "Result link",
     share_mail: "Write an e-mail",
+    share_sheet: "Send with another app",
     share_more: "QR code, files and more",
-    linked_heading: "Opened from a link",
+    linked_heading: "Opened from a link or a file",
     linked_continue: "Continue from these answers",
     linked_own: "Back to my own",
     linked_start: "Start my own",
@@ -172,6 +176,7 @@ pub static WORDS: Words = Words {
     link_error_text: "Nothing was changed; your own answers are as they were.",
     plan_lead: "The next steps of everything that matches or needs confirmation, in the order of time.",
     plan_empty: "Nothing matches or needs confirmation yet. Answer the questions first.",
+    plan_calendar: "Put steps into my calendar",
     before_returning: "Before you return",
     on_arrival: "On arrival",
     company_registered: "Once the company is registered",

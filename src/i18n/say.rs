@@ -23,8 +23,8 @@ pub struct Say {
     pub trial_heading: fn(&str, &str) -> String,
     /// Counts of a trial.
     pub trial_counts: fn(usize, usize) -> String,
-    /// Text.
-    pub linked_text: fn(&str) -> String,
+    /// Policy version of a link, and its day.
+    pub linked_text: fn(&str, &str) -> String,
     /// How many supports a paper serves.
     pub serves: fn(usize) -> String,
     /// Line on every print.

@@ -151,6 +151,8 @@ catalog! {
     paste_label,
     /// Button.
     paste_open,
+    /// Button.
+    open_file,
     /// Heading.
     definition_heading,
     /// Link.
@@ -278,6 +280,8 @@ catalog! {
     /// Link.
     share_mail,
     /// Button.
+    share_sheet,
+    /// Button.
     share_more,
     /// Heading.
     linked_heading,
@@ -303,6 +307,8 @@ catalog! {
     plan_lead,
     /// Text.
     plan_empty,
+    /// Button.
+    plan_calendar,
     /// Phase.
     before_returning,
     /// Phase.

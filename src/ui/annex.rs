@@ -2,6 +2,8 @@
 //! it, which takes over in place as soon as one of them is asked for.
 
 mod adviser;
+mod bring_back;
+mod calendar;
 mod compare;
 mod contact;
 mod contacts;
@@ -14,6 +16,8 @@ use yew::prelude::*;
 use super::view::View;
 use crate::site::Page;
 use adviser::adviser_page;
+pub use bring_back::bring_back;
+pub use calendar::calendar_section;
 use compare::compare_page;
 use contacts::contacts_page;
 use embed::embed_page;

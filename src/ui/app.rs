@@ -2,15 +2,12 @@
 
 use yew::prelude::*;
 
-#[cfg(any(feature = "annex", feature = "ssr"))]
-use super::annex::annex_page;
 use super::browser::{self, Saved};
 use super::components::{announcement, footer, masthead};
 use super::pages::{check_page, plan_page, press, result_page, start_page};
-#[cfg(not(any(feature = "annex", feature = "ssr")))]
-use super::pages::{heading, waiting};
 #[cfg(feature = "ssr")]
 use super::pages::{measure_page, measures_page, not_found_page};
+use super::pieces::annex_page;
 use super::state::{Action, Place, State, StateContext};
 use super::view::View;
 use crate::link;
@@ -69,12 +66,6 @@ fn content(view: &View, page: Page) -> Html {
         Page::Adviser | Page::Contacts | Page::Compare | Page::Embed => annex_page(view, page),
         Page::Measures | Page::Measure(_) | Page::NotFound => reading_page(view, page),
     }
-}
-
-/// In the program of a first visit: what stands there until the annex has come and taken over.
-#[cfg(not(any(feature = "annex", feature = "ssr")))]
-fn annex_page(view: &View, page: Page) -> Html {
-    html! { <>{ heading(page.name(view.language)) }{ waiting(view) }</> }
 }
 
 /// Reading matter is prerendered and never shown by the app in the browser, so it is not part of the program there.

@@ -4,6 +4,8 @@
 //! never reports an error.
 
 mod document;
+#[cfg(feature = "annex")]
+mod files;
 mod history;
 mod start;
 mod storage;
@@ -11,9 +13,11 @@ mod takeover;
 mod texts;
 
 pub use document::{
-    address, copy, escape, focus, focus_choice, is_plain, on_key, open_all, origin, print, reveal, show_place, text_of,
-    today, value_of,
+    address, can_share, copy, escape, focus, focus_choice, is_plain, on_key, open_all, origin, print, reveal, share,
+    show_place, text_of, today, value_of,
 };
+#[cfg(feature = "annex")]
+pub use files::{download, now, read_chosen};
 pub use history::{fragment, leave, on_move, push, replace};
 pub use start::start;
 pub use storage::{Saved, erase, load, save};

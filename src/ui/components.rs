@@ -27,6 +27,6 @@ pub use mark::mark;
 #[cfg(feature = "ssr")]
 pub use reading::{reading, term};
 #[cfg(any(feature = "annex", feature = "ssr"))]
-pub use share::error_text;
-pub use share::{link_error, linked, paste, share};
+pub use share::{address, error_text};
+pub use share::{link_error, linked, more, paste, share};
 pub use verdict::{announcement, counts, verdict_panel, verdict_text};

@@ -1,15 +1,17 @@
 //! The state of the app and the actions on it. Results are derived, never stored.
 
+mod annex;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::browser;
-use super::snippet::Snippet;
 use crate::link::{self, Link, LinkError};
 use crate::policy::{Language, POLICY, QuestionId, QuestionSet, Text};
 use crate::rules::{Answers, Check};
 use crate::site::Page;
+pub use annex::{AnnexAction, AnnexState};
 
 /// Where in the app a person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,10 +78,8 @@ pub struct State {
     pub erased: bool,
     /// More ways to take the result along.
     pub more: More,
-    /// The texts of the two links that were compared.
-    pub compared: Option<[String; 2]>,
-    /// What a webmaster has chosen.
-    pub snippet: Option<Snippet>,
+    /// What the pages of the annex know.
+    pub annex: AnnexState,
     /// How often the person has moved; 0 until the first move, so that the first page takes no focus.
     pub moves: usize,
 }
@@ -135,10 +135,8 @@ pub enum Action {
     More,
     /// The annex did not come.
     Strand,
-    /// Compare two links.
-    Compare([String; 2]),
-    /// A webmaster chose something.
-    Snippet(Snippet),
+    /// Something happened in the annex.
+    Annex(AnnexAction),
 }
 
 /// A flag that is set, in what is carried over.
@@ -167,8 +165,7 @@ impl State {
             copied: None,
             erased: false,
             more: More::Closed,
-            compared: None,
-            snippet: None,
+            annex: AnnexState::default(),
             moves: 0,
         }
     }
@@ -264,6 +261,7 @@ impl Reducible for State {
             }
             Action::Open(Ok(link)) => {
                 (state.linked, state.link_error, state.trial) = (Some(link), None, None);
+                state.annex.file_error = None;
                 let page = if state.place.page == Page::Adviser { Page::Adviser } else { Page::Result };
                 state.place = Place { page, question: None, ..state.place };
                 state.moves += 1;
@@ -286,8 +284,10 @@ impl Reducible for State {
             Action::Copied(field) => state.copied = Some(field),
             Action::More => state.more = More::Open,
             Action::Strand => state.more = More::Stranded,
-            Action::Compare(sides) => state.compared = Some(sides),
-            Action::Snippet(snippet) => (state.snippet, state.copied) = (Some(snippet), None),
+            Action::Annex(action) => {
+                state.copied = None;
+                state.annex.reduce(action);
+            }
             Action::Erase => {
                 state.answers = Answers::none();
                 (state.trial, state.linked, state.link_error) = (None, None, None);

@@ -34,6 +34,15 @@ pub fn save(_: &Saved) {}
 pub fn erase() {}
 pub fn with_texts(_: Language, _: Callback<()>, _: Callback<()>) {}
 pub fn hand_over(_: &str, _: Callback<()>) {}
+pub fn download(_: &str, _: &str, _: &str) {}
+pub fn read_chosen(_: &Event, _: f64, _: Callback<Option<String>>) {}
+pub fn now() -> String {
+    String::new()
+}
+pub fn can_share() -> bool {
+    false
+}
+pub fn share(_: &str, _: &str) {}
 pub fn leave(_: &str) {}
 pub fn reveal(_: &str) {}
 pub fn focus_choice(_: &str, _: usize) {}

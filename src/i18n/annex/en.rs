@@ -85,4 +85,19 @@ pub const WORDS: AnnexWords = AnnexWords {
         "Your park and its contact come first in the contact list.",
         "Without scripts or frames a plain link stands in its place.",
     ],
+    qr_heading: "QR code",
+    qr_hint: "It holds the very same link: your answers and nothing else. Scan it with WeChat or a camera.",
+    qr_label: "QR code of the result link",
+    files_heading: "Files",
+    files_hint: "They are made on this device and hold your answers or your result; give them only to people who may read those.",
+    save_document: "Answers and result (JSON)",
+    save_table: "Checklist for an adviser (CSV)",
+    views_heading: "Other views",
+    open_file: "A result saved as a file",
+    open_file_hint: "The JSON file you saved here. It is read in your browser and sent nowhere.",
+    calendar_heading: "Steps in your calendar",
+    calendar_hint: "Choose a day for the steps you want to be reminded of. The days are yours: the policy names none.",
+    save_calendar: |count| {
+        if count == 1 { "Save 1 step (ICS)".to_owned() } else { format!("Save {count} steps (ICS)") }
+    },
 };

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::plan::{Bring, papers};
 use crate::policy::{POLICY, Support};
 use crate::review::{Bearing, Decision, Review, Statement};
 use crate::rules::{Check, Status};
@@ -9,7 +10,6 @@ use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{changes, citation, counts, linked, mark, routes, trial_bar, verdict_text};
 use crate::ui::pages::heading;
-use crate::plan::{Bring, papers};
 use crate::ui::view::View;
 
 /// The result: decisions first, then what to clear up, verify and see.

@@ -8,7 +8,7 @@ use crate::rules::{Check, Read, Status};
 use crate::ui::browser;
 use crate::ui::components::{error_text, mark};
 use crate::ui::pages::heading;
-use crate::ui::state::Action;
+use crate::ui::state::{Action, AnnexAction};
 use crate::ui::view::View;
 
 /// Ids of the fields.
@@ -20,12 +20,12 @@ pub fn compare_page(view: &View) -> Html {
     let state = view.state.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        state.dispatch(Action::Compare(FIELDS.map(browser::text_of)));
+        state.dispatch(Action::Annex(AnnexAction::Compare(FIELDS.map(browser::text_of))));
     });
     let own = (!view.state.answers.is_empty()).then_some(view.state.answers);
     let known =
         [own, view.state.linked.map(|link| link.answers)].map(|it| it.map_or_else(String::new, |it| link::encode(&it)));
-    let texts = view.state.compared.clone().unwrap_or(known);
+    let texts = view.state.annex.compared.clone().unwrap_or(known);
     html! {
         <div class="result compare">
             { heading(view.words.page_compare) }
@@ -49,7 +49,7 @@ pub fn compare_page(view: &View) -> Html {
 
 /// What is wrong with the link in one field.
 fn problem(view: &View, at: usize) -> &'static str {
-    let text = view.state.compared.as_ref().and_then(|texts| texts.get(at));
+    let text = view.state.annex.compared.as_ref().and_then(|texts| texts.get(at));
     match text.map(|text| link::decode(text)) {
         Some(Err(LinkError::Empty)) => view.annex().compare_empty,
         Some(Err(error)) => error_text(view, error),
@@ -59,7 +59,7 @@ fn problem(view: &View, at: usize) -> &'static str {
 
 /// The differences, once both links are read.
 fn compared(view: &View) -> Html {
-    let read = view.state.compared.as_ref().map(|texts| texts.each_ref().map(|text| link::decode(text)));
+    let read = view.state.annex.compared.as_ref().map(|texts| texts.each_ref().map(|text| link::decode(text)));
     let Some([Ok(first), Ok(second)]) = read else { return Html::default() };
     let words = view.annex();
     let sides = [Check::new(first.answers), Check::new(second.answers)];

@@ -6,7 +6,7 @@ use crate::policy::{Language, POLICY};
 use crate::ui::browser;
 use crate::ui::pages::heading;
 use crate::ui::snippet::{Snippet, Theme};
-use crate::ui::state::Action;
+use crate::ui::state::{Action, AnnexAction};
 use crate::ui::view::View;
 
 /// Id of the field that holds the lines.
@@ -15,7 +15,7 @@ const FIELD: &str = "snippet";
 /// The choices, the lines, the preview.
 pub fn embed_page(view: &View) -> Html {
     let words = view.annex();
-    let snippet = view.state.snippet.clone().unwrap_or_else(|| Snippet::new(view.language));
+    let snippet = view.state.annex.snippet.clone().unwrap_or_else(|| Snippet::new(view.language));
     let html = snippet.html(&browser::origin(), words.embed_fallback);
     let state = view.state.clone();
     let done = Callback::from(move |()| state.dispatch(Action::Copied(FIELD)));
@@ -59,7 +59,7 @@ fn choices(view: &View, snippet: &Snippet) -> Html {
         Callback::from(move |event: Event| {
             let mut changed = snippet.clone();
             with(&mut changed, browser::value_of(&event));
-            state.dispatch(Action::Snippet(changed));
+            state.dispatch(Action::Annex(AnnexAction::Snippet(changed)));
         })
     };
     let parks = POLICY.parks.iter().map(|it| (it.id, view.text(it.name)));

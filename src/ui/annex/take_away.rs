@@ -1,19 +1,57 @@
-//! More ways to take a result along: a QR code, files, comparing.
+//! More ways to take a result along: a QR code, files, comparing, the adviser's view.
 
 use yew::prelude::*;
 
+use crate::export::{csv, document, qr};
 use crate::site::Page;
+use crate::ui::browser;
+use crate::ui::components::address;
 use crate::ui::view::View;
 
 /// The section that opens below the link.
 pub fn take_away(view: &View) -> Html {
+    let words = view.annex();
+    let check = view.state.check();
+    let language = view.language;
+    let as_document = Callback::from(move |_: MouseEvent| {
+        browser::download("overseas-talent-check.json", "application/json", &document(check.answers()));
+    });
+    let as_table = Callback::from(move |_: MouseEvent| {
+        browser::download("overseas-talent-check.csv", "text/csv;charset=utf-8", &csv(&check, language));
+    });
     html! {
-        <section class="take-away" data-take-away="">
-            <h2>{ view.words.share_more }</h2>
-            <p class="buttons">
-                { view.link(view.place(Page::Compare), "button", view.words.page_compare) }
-                { view.link(view.place(Page::Adviser), "button", view.words.page_adviser) }
-            </p>
-        </section>
+        <div class="take-away" data-take-away="">
+            <section>
+                <h3>{ words.qr_heading }</h3>
+                <p class="hint">{ words.qr_hint }</p>
+                { code(view, &address(view)) }
+            </section>
+            <section>
+                <h3>{ words.files_heading }</h3>
+                <p class="hint">{ words.files_hint }</p>
+                <p class="buttons">
+                    <button type="button" data-action="save-json" onclick={as_document}>{ words.save_document }</button>
+                    <button type="button" data-action="save-csv" onclick={as_table}>{ words.save_table }</button>
+                </p>
+            </section>
+            <section>
+                <h3>{ words.views_heading }</h3>
+                <p class="buttons">
+                    { view.link(view.place(Page::Compare), "button", view.words.page_compare) }
+                    { view.link(view.place(Page::Adviser), "button", view.words.page_adviser) }
+                </p>
+            </section>
+        </div>
+    }
+}
+
+/// The link as a code, dark on light in every theme, since not every scanner reads it the other way round.
+fn code(view: &View, address: &str) -> Html {
+    let Some(code) = qr(address) else { return Html::default() };
+    html! {
+        <svg class="qr" role="img" aria-label={view.annex().qr_label} data-qr="" viewBox={format!("0 0 {0} {0}", code.size)} shape-rendering="crispEdges">
+            <rect width="100%" height="100%" fill="#fff" />
+            <path d={code.path} fill="#000" />
+        </svg>
     }
 }

@@ -2,8 +2,8 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, document_element, window};
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, ShareData};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -109,12 +109,34 @@ pub fn copy(field: &str, done: Callback<()>) {
     let field = document().get_element_by_id(field).and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok());
     let Some(field) = field else { return };
     field.select();
-    let writing = window().navigator().clipboard().write_text(&field.value());
+    let clipboard = window().navigator().clipboard();
+    // Away from https there is no clipboard; the text stays selected, ready to be copied by hand.
+    if clipboard.is_undefined() {
+        return;
+    }
+    let writing = clipboard.write_text(&field.value());
     spawn_local(async move {
         // Where the clipboard is blocked the text stays selected, ready to be copied by hand.
         if wasm_bindgen_futures::JsFuture::from(writing).await.is_ok() {
             done.emit(());
         }
+    });
+}
+
+/// Whether the system has a sheet to share with.
+pub fn can_share() -> bool {
+    js_sys::Reflect::has(&window().navigator(), &JsValue::from_str("share")).unwrap_or_default()
+}
+
+/// Opens the system's sheet to share an address.
+pub fn share(title: &str, address: &str) {
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_url(address);
+    let sharing = window().navigator().share_with_data(&data);
+    spawn_local(async move {
+        // Closing the sheet is a refusal too; there is nothing to say about it.
+        let _ = wasm_bindgen_futures::JsFuture::from(sharing).await;
     });
 }
 

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use crate::link::{self, LinkError};
+use crate::policy::POLICY;
 use crate::site::Page;
-#[cfg(any(feature = "annex", feature = "ssr"))]
-use crate::ui::annex::take_away;
 use crate::ui::browser;
 use crate::ui::pages::waiting;
+use crate::ui::pieces::{bring_back, take_away};
 use crate::ui::state::{Action, More};
 use crate::ui::view::View;
 
@@ -22,40 +22,40 @@ pub fn share(view: &View) -> Html {
     let done = Callback::from(move |()| state.dispatch(Action::Copied(FIELD)));
     let onclick = Callback::from(move |_: MouseEvent| browser::copy(FIELD, done.clone()));
     let mail = format!("mailto:?subject={}&body={}", browser::escape(words.product), browser::escape(&address));
+    let shared = address.clone();
+    let sheet = Callback::from(move |_: MouseEvent| browser::share(words.product, &shared));
     html! {
         <section class="share no-print">
             <h2>{ words.share_heading }</h2>
             <p class="hint">{ words.share_hint }</p>
             <label for={FIELD}>{ words.share_label }</label>
-            <textarea id={FIELD} rows="2" readonly={true} value={address} />
+            <textarea id={FIELD} rows="2" readonly={true} value={address.clone()} />
             <p class="buttons">
                 <button type="button" data-action="copy-link" {onclick}>{ words.copy }</button>
                 <a class="button" href={mail}>{ words.share_mail }</a>
+                if browser::can_share() {
+                    <button type="button" data-action="share-sheet" onclick={sheet}>{ words.share_sheet }</button>
+                }
                 <span role="status">{ if view.state.copied == Some(FIELD) { words.copied } else { "" } }</span>
             </p>
-            { more(view) }
+            { more(view, words.share_more, take_away) }
         </section>
     }
 }
 
-/// More ways to take the result along, or the button that asks for them.
-fn more(view: &View) -> Html {
+/// A piece of the annex, or the button that asks for it.
+pub fn more(view: &View, label: &'static str, piece: fn(&View) -> Html) -> Html {
     match view.state.more {
         More::Closed => html! {
-            <p><button type="button" data-action="more" onclick={view.acting(Action::More)}>{ view.words.share_more }</button></p>
+            <p class="no-print"><button type="button" data-action="more" onclick={view.acting(Action::More)}>{ label }</button></p>
         },
-        More::Open => take_away(view),
+        More::Open => piece(view),
         More::Stranded => waiting(view),
     }
 }
 
-#[cfg(not(any(feature = "annex", feature = "ssr")))]
-fn take_away(view: &View) -> Html {
-    waiting(view)
-}
-
 /// The whole address of the result shown.
-fn address(view: &View) -> String {
+pub fn address(view: &View) -> String {
     let path = Page::Result.path(view.language);
     format!("{}{path}#{}", browser::origin(), link::encode(&view.state.shown()))
 }
@@ -76,7 +76,7 @@ pub fn linked(view: &View) -> Html {
             if let Some(link) = view.state.linked {
                 <section class="notice linked" data-linked={link.policy}>
                     <h2>{ words.linked_heading }</h2>
-                    <p>{ (words.say.linked_text)(link.policy) }</p>
+                    <p>{ (words.say.linked_text)(link.policy, POLICY.released) }</p>
                     <p class="buttons">
                         <button type="button" data-action="keep-linked" onclick={view.acting(Action::KeepLinked)}>{ words.linked_continue }</button>
                         <button type="button" data-action="drop-linked" onclick={leave}>{ own }</button>
@@ -128,6 +128,7 @@ pub fn paste(view: &View) -> Html {
             <label for="paste">{ words.paste_label }</label>
             <input id="paste" type="text" autocomplete="off" spellcheck="false" />
             <p><button type="submit" data-action="open-link">{ words.paste_open }</button></p>
+            { more(view, words.open_file, bring_back) }
         </form>
     }
 }

@@ -7,7 +7,8 @@ use crate::plan::{Bring, Task, papers, tasks};
 use crate::policy::{Institution, POLICY, Phase};
 use crate::site::Page;
 use crate::ui::browser;
-use crate::ui::components::phase;
+use crate::ui::components::{more, phase};
+use crate::ui::pieces::calendar_section;
 use crate::ui::state::Action;
 use crate::ui::view::View;
 
@@ -32,6 +33,9 @@ pub fn plan_page(view: &View) -> Html {
                     <ul class="tasks">{ for tasks.iter().map(|it| task(view, it)) }</ul>
                 </section>
             }) }
+            if phases.iter().any(|(_, tasks)| !tasks.is_empty()) {
+                <section class="no-print">{ more(view, words.plan_calendar, calendar_section) }</section>
+            }
             if !papers.is_empty() {
                 <section>
                     <h2>{ words.papers_heading }</h2>

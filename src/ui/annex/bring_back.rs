@@ -1,0 +1,41 @@
+//! Opening a result that was saved as a file.
+
+use yew::prelude::*;
+
+use crate::export::{DocumentError, read_document};
+use crate::link::Link;
+use crate::policy::POLICY;
+use crate::site::Page;
+use crate::ui::browser;
+use crate::ui::state::{Action, AnnexAction};
+use crate::ui::view::View;
+
+/// No file of ours comes near this many bytes.
+const MOST: f64 = 65_536.0;
+
+/// A field to choose the file in, and what was wrong with the last one.
+pub fn bring_back(view: &View) -> Html {
+    let words = view.annex();
+    let to = view.clone();
+    let opened = Callback::from(move |text: Option<String>| {
+        match text.ok_or(DocumentError::TooLong).and_then(|text| read_document(&text)) {
+            Ok(answers) => {
+                to.state.dispatch(Action::Open(Ok(Link { answers, policy: POLICY.version })));
+                to.go(to.place(Page::Result));
+            }
+            Err(error) => {
+                let sentence = error.sentence(to.language);
+                to.state.dispatch(Action::Annex(AnnexAction::FileError(sentence)));
+            }
+        }
+    });
+    let onchange = Callback::from(move |event: Event| browser::read_chosen(&event, MOST, opened.clone()));
+    html! {
+        <section class="field" data-bring-back="">
+            <label for="file">{ words.open_file }</label>
+            <p class="hint">{ words.open_file_hint }</p>
+            <input id="file" type="file" accept=".json,application/json" aria-describedby="file-error" {onchange} />
+            <p id="file-error" class="error" role="alert">{ view.state.annex.file_error.clone() }</p>
+        </section>
+    }
+}

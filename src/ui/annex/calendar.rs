@@ -1,0 +1,57 @@
+//! Steps of the plan as a calendar file, on the days a person chooses.
+
+use yew::prelude::*;
+
+use crate::export::{Date, Dated, Stamp, calendar};
+use crate::plan::{Task, tasks};
+use crate::policy::Phase;
+use crate::ui::browser;
+use crate::ui::state::{Action, AnnexAction};
+use crate::ui::view::View;
+
+/// A day for each step, and the file of those that have one.
+pub fn calendar_section(view: &View) -> Html {
+    let words = view.annex();
+    let check = view.state.check();
+    let steps: Vec<Task> = Phase::ALL.into_iter().flat_map(|phase| tasks(&check, phase)).collect();
+    let dated = dated(view, &steps);
+    let file = Stamp::parse(&browser::now()).map(|stamp| calendar(&dated, view.language, stamp)).unwrap_or_default();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        browser::download("overseas-talent-check.ics", "text/calendar;charset=utf-8", &file);
+    });
+    html! {
+        <div class="calendar" data-calendar={dated.len().to_string()}>
+            <h3>{ words.calendar_heading }</h3>
+            <p class="hint">{ words.calendar_hint }</p>
+            <ul class="days">{ for steps.iter().map(|it| day(view, it)) }</ul>
+            <p class="buttons">
+                <button type="button" data-action="save-ics" disabled={dated.is_empty()} {onclick}>{ (words.save_calendar)(dated.len()) }</button>
+            </p>
+        </div>
+    }
+}
+
+/// The steps that have a day.
+fn dated<'a>(view: &View, steps: &'a [Task]) -> Vec<Dated<'a>> {
+    let day = |task: &Task| {
+        let (_, day) = view.state.annex.days.iter().find(|(id, _)| *id == task.id)?;
+        Date::parse(day)
+    };
+    steps.iter().filter_map(|task| Some(Dated { task, date: day(task)? })).collect()
+}
+
+fn day(view: &View, task: &Task) -> Html {
+    let (state, id) = (view.state.clone(), task.id.clone());
+    let onchange = Callback::from(move |event: Event| {
+        state.dispatch(Action::Annex(AnnexAction::Day(id.clone(), browser::value_of(&event))));
+    });
+    let chosen = view.state.annex.days.iter().find(|(id, _)| *id == task.id).map(|(_, day)| day.clone());
+    html! {
+        <li key={task.id.clone()}>
+            <label>
+                <input type="date" data-day={task.id.clone()} value={chosen.unwrap_or_default()} {onchange} />
+                <span>{ view.text(task.step.text) }</span>
+            </label>
+        </li>
+    }
+}

@@ -1,0 +1,54 @@
+//! Files that a person takes away or brings back. They are made and read here; nothing is sent.
+
+use gloo::utils::document;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, Event, HtmlElement, HtmlInputElement, Url};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+/// Gives a text to the person as a file.
+pub fn download(name: &str, kind: &str, text: &str) {
+    // Only a browser without files of its own fails here, and then there is nothing to give.
+    let _ = give(name, kind, text);
+}
+
+fn give(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let properties = BlobPropertyBag::new();
+    properties.set_type(kind);
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &properties)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link = document().create_element("a")?;
+    link.set_attribute("href", &address)?;
+    link.set_attribute("download", name)?;
+    if let Some(link) = link.dyn_ref::<HtmlElement>() {
+        link.click();
+    }
+    // The browser has taken the file by then; what is not revoked stays in memory.
+    gloo::timers::callback::Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
+    Ok(())
+}
+
+/// Reads the file chosen in a field; more than `most` bytes are not read, and what is read of them is nothing.
+pub fn read_chosen(event: &Event, most: f64, then: Callback<Option<String>>) {
+    let field = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    let Some(file) = field.as_ref().and_then(HtmlInputElement::files).and_then(|files| files.get(0)) else { return };
+    // So that choosing the same file again is heard.
+    if let Some(field) = field {
+        field.set_value("");
+    }
+    if file.size() > most {
+        then.emit(None);
+        return;
+    }
+    let text = file.text();
+    spawn_local(async move {
+        let text = wasm_bindgen_futures::JsFuture::from(text).await;
+        then.emit(text.ok().and_then(|it| it.as_string()));
+    });
+}
+
+/// The time, as in `2026-11-23T21:00:00.000Z`.
+pub fn now() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}

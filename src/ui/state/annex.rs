@@ -1,0 +1,47 @@
+//! What the pages of the annex know, and what can happen there.
+
+use crate::ui::snippet::Snippet;
+
+/// What the pages of the annex know.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AnnexState {
+    /// The texts of the two links that were compared.
+    pub compared: Option<[String; 2]>,
+    /// What a webmaster has chosen.
+    pub snippet: Option<Snippet>,
+    /// Days chosen for steps of the plan: the id of the task, and the day as `YYYY-MM-DD`.
+    pub days: Vec<(String, String)>,
+    /// Why a file was not opened.
+    pub file_error: Option<String>,
+}
+
+/// What can happen in the annex.
+#[derive(Clone, Debug)]
+#[cfg_attr(not(any(feature = "annex", feature = "ssr")), allow(dead_code, reason = "it happens in the annex only"))]
+pub enum AnnexAction {
+    /// Two links are compared.
+    Compare([String; 2]),
+    /// A webmaster chose something.
+    Snippet(Snippet),
+    /// A step of the plan gets a day, or none.
+    Day(String, String),
+    /// A file could not be opened.
+    FileError(String),
+}
+
+impl AnnexState {
+    /// What is known after something happened.
+    pub fn reduce(&mut self, action: AnnexAction) {
+        match action {
+            AnnexAction::Compare(texts) => self.compared = Some(texts),
+            AnnexAction::Snippet(snippet) => self.snippet = Some(snippet),
+            AnnexAction::Day(task, day) => {
+                self.days.retain(|(known, _)| *known != task);
+                if !day.is_empty() {
+                    self.days.push((task, day));
+                }
+            }
+            AnnexAction::FileError(why) => self.file_error = Some(why),
+        }
+    }
+}
