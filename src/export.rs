@@ -2,7 +2,8 @@
 //! contacts as vCards, and a QR code of a link.
 //!
 //! Pure functions of what is given: no clock, no browser, no page. The same input gives the same bytes. Both languages
-//! of the few words used are built in, since this is not part of the program of the first visit.
+//! of the few words used are built in, since this is not part of the program of the first visit; the policy's texts are
+//! those of `policy::text`, which a program for the browser has to hand over first in the language asked for.
 
 pub mod calendar;
 pub mod csv;

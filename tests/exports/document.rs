@@ -148,7 +148,7 @@ fn what_is_refused() {
 
 #[test]
 fn an_error_names_the_offender() {
-    let error = read_document(&json!({ "cscse": "per\u{202e}haps\n" }).to_string()).unwrap_err();
+    let error = read_document(&json!({ "cscse": "per\u{202e}ha\u{200b}ps\n" }).to_string()).unwrap_err();
     assert_eq!(error.to_string(), "unknown option `perhaps` of question `cscse`, expected one of yes, no, unsure");
     assert!(error.sentence(Language::En).contains("“perhaps”"), "{}", error.sentence(Language::En));
 }
