@@ -23,7 +23,7 @@ use overseas_talent_check::policy::Language;
 #[test]
 fn files_and_pages_use_the_same_words() {
     for language in Language::ALL {
-        let (file, page) = (words(language), i18n::words(language));
+        let (file, page, annex) = (words(language), i18n::words(language), i18n::annex(language));
         let same = [
             (file.matches, page.matches),
             (file.confirm, page.confirm),
@@ -42,10 +42,10 @@ fn files_and_pages_use_the_same_words() {
             (file.definition, page.definition_short),
             (file.colon, page.colon),
             (file.list_divider, page.list_divider),
-            (file.district, page.district),
-            (file.address, page.address),
-            (file.operator, page.operator),
-            (file.industries, page.industries),
+            (file.district, annex.district),
+            (file.address, annex.address),
+            (file.operator, annex.operator),
+            (file.industries, annex.industries),
         ];
         for (file, page) in same {
             assert_eq!(file, page);

@@ -348,6 +348,7 @@ fn words_of_files() -> Vec<Entry> {
     let all = Language::ALL.map(|language| {
         let words = words(language);
         let sentences = [
+            ("sentences", (words.sentences)("1")),
             ("newer_policy", (words.newer_policy)("1")),
             ("unknown_question", (words.unknown_question)("1")),
             ("unknown_option", (words.unknown_option)("1", "2")),

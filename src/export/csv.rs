@@ -1,7 +1,6 @@
 //! The checklist for a park's adviser: a table of all supports (RFC 4180), made to be opened in a spreadsheet.
 
 use super::words::{Words, words};
-use crate::i18n::say;
 use crate::policy::{Language, POLICY, QuestionId, Support};
 use crate::rules::{Check, Read, Reason, Status};
 
@@ -47,6 +46,7 @@ fn is_formula(text: &str) -> bool {
 fn row(check: &Check, support: &Support, language: Language) -> [String; 11] {
     let words = words(language);
     let measure = POLICY.measures.get(usize::from(support.measure));
+    let faq: Vec<_> = support.faq.iter().map(u8::to_string).collect();
     let papers = support.papers.iter().filter_map(|at| POLICY.papers.get(usize::from(*at)));
     let papers: Vec<_> = papers.map(|it| it.name.get(language)).collect();
     let steps = support.steps.iter();
@@ -63,7 +63,7 @@ fn row(check: &Check, support: &Support, language: Language) -> [String; 11] {
         papers.join(words.divider),
         steps.join("\n"),
         // As a sentence: a spreadsheet would make a date of `5-7`.
-        (say(language).sentences)(support.faq),
+        (words.sentences)(&faq.join(words.list_divider)),
         POLICY.version.to_owned(),
     ]
 }

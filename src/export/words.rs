@@ -13,6 +13,8 @@ macro_rules! words {
         #[derive(Debug)]
         pub struct Words {
             $($(#[$doc])* pub $name: &'static str,)*
+            /// Cited sentences of the FAQ, by their numbers.
+            pub sentences: fn(&str) -> String,
             /// Error: the policy version of a document is not known.
             pub newer_policy: fn(&str) -> String,
             /// Error: a question by its id.

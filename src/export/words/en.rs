@@ -48,6 +48,7 @@ pub static WORDS: Words = Words {
     foreign: "This is not a file of answers made by this page.",
     newer_format: "The file was made by a newer version of this page. Reload the page, then open it again.",
     no_answers: "There are no answers in this file.",
+    sentences: |numbers| format!("FAQ sentence {numbers}"),
     newer_policy: |version| {
         format!(
             "The file was made under policy version “{version}”, which this page does not know. Reload the page, then open it again."

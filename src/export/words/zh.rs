@@ -48,6 +48,7 @@ pub static WORDS: Words = Words {
     foreign: "这不是本页生成的回答文件。",
     newer_format: "文件由本页的较新版本生成。请刷新页面后再打开。",
     no_answers: "文件中没有回答。",
+    sentences: |numbers| format!("问答第{numbers}句"),
     newer_policy: |version| format!("文件依据政策版本“{version}”生成，本页没有这一版本。请刷新页面后再打开。"),
     unknown_question: |id| format!("文件中有本页没有的问题：“{id}”。"),
     unknown_option: |question, option| format!("文件中“{question}”的回答“{option}”不在本页的选项中。"),
