@@ -70,8 +70,8 @@ fn event<'a>(step: &Dated<'a>, language: Language) -> Event<'a> {
         format!("{}{}{}", words.version, words.colon, POLICY.version),
     ];
     Event {
-        // The domain is one that can never exist.
-        uid: format!("{}.{}.{}@overseas-talent-check.invalid", task.id, POLICY.version, date.compact()),
+        // Without the day, so that a step moved to another one moves in the calendar too. The domain can never exist.
+        uid: format!("{}.{}@overseas-talent-check.invalid", task.id, POLICY.version),
         date: *date,
         summary: task.step.text.get(language),
         description: about.join("\n"),

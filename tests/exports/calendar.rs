@@ -128,7 +128,7 @@ fn check_plan(check: &Check, language: Language) -> usize {
         assert!(description.contains(POLICY.disclaimer.get(language)), "{description}");
         assert!(description.contains(POLICY.version), "{description}");
         let id = value(event, &ICalendarProperty::Uid);
-        assert_eq!(id, format!("{}.{}.{expect}@overseas-talent-check.invalid", step.task.id, POLICY.version));
+        assert_eq!(id, format!("{}.{}@overseas-talent-check.invalid", step.task.id, POLICY.version));
         ids.push(id);
     }
     let count = ids.len();
