@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod export;
+pub mod contacts;
 pub mod link;
 pub mod plan;
 pub mod policy;

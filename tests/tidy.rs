@@ -19,7 +19,7 @@ struct Forbidden {
 }
 
 #[rustfmt::skip]
-const FORBIDDEN: [Forbidden; 13] = [
+const FORBIDDEN: [Forbidden; 15] = [
     Forbidden { what: "only src/ui/browser/ touches the browser", inside: &["src/"], except: &["src/ui/browser/", "src/ui/browser.rs"],
         words: &["web_sys", "gloo"] },
     Forbidden { what: "the core's policy, rules and plan are plain Rust", inside: &["src/policy", "src/rules", "src/plan"], except: &[],
@@ -40,6 +40,10 @@ const FORBIDDEN: [Forbidden; 13] = [
         words: &["crate::ui", "yew"] },
     Forbidden { what: "shapes and exports have no pages and no browser", inside: &["src/shape", "src/export"], except: &[],
         words: &["yew", "wasm_bindgen", "js_sys"] },
+    Forbidden { what: "contacts know the policy alone", inside: &["src/contacts"], except: &[],
+        words: &["crate::rules", "crate::link", "crate::api", "crate::ui", "crate::export", "crate::i18n", "crate::site"] },
+    Forbidden { what: "a file of parks is read without input, output or panic", inside: &["src/contacts"], except: &[],
+        words: &["std::fs", "std::env", "std::io", "std::time", "println!", ".unwrap()", ".expect(", "panic!", "unreachable!"] },
     Forbidden { what: "no rule or answer is ever wildly matched", inside: &["src/rules/", "src/policy/", "src/plan"], except: &[],
         words: &["_ =>"] },
     Forbidden { what: "nothing is unsafe", inside: &["src/", "build/", "xtask/"], except: &[], words: &["unsafe {", "unsafe fn"] },

@@ -1,7 +1,9 @@
 //! The command line, parsed once into a `Command`. It must not know how a command is carried out.
 //!
-//! Plain `std::env::args`: there are seven commands with four options among them, and every crate
+//! Plain `std::env::args`: there are eight commands with four options among them, and every crate
 //! here delays the first command after a clone.
+
+use std::path::PathBuf;
 
 use crate::failure::Failure;
 use crate::site::Freshness;
@@ -16,6 +18,7 @@ usage: cargo xtask COMMAND
   size [--write]                     first-visit size against size-budget.toml; --write records it
   screenshots [--no-build]           take the screenshots
   check-data                         check the policy data without building the site
+  check-parks FILE                   check a parks.json and name every problem in it
 
 Missing tools are installed into $OVERSEAS_TALENT_CHECK_CACHE, or else the user's cache folder.";
 
@@ -41,6 +44,9 @@ pub enum Command {
         freshness: Freshness,
     },
     CheckData,
+    CheckParks {
+        file: PathBuf,
+    },
 }
 
 /// Reads the arguments after the program's name.
@@ -57,6 +63,7 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Fai
         "size" => options.size(),
         "screenshots" => options.screenshots(),
         "check-data" => options.none(Command::CheckData),
+        "check-parks" => options.check_parks(),
         unknown => Err(Failure::new(format!("unknown command `{unknown}`\n\n{USAGE}"))),
     }
 }
@@ -114,6 +121,11 @@ impl<I: Iterator<Item = String>> Options<I> {
         Ok(Command::Screenshots { freshness })
     }
 
+    fn check_parks(&mut self) -> Result<Command, Failure> {
+        let file = self.next_option().ok_or_else(|| Failure::new("`cargo xtask check-parks` needs a file after it"))?;
+        self.none(Command::CheckParks { file: PathBuf::from(file) })
+    }
+
     fn none(&mut self, command: Command) -> Result<Command, Failure> {
         match self.next_option() {
             None => Ok(command),
@@ -165,6 +177,9 @@ mod tests {
         check("size --write", Command::Size { baseline: Baseline::Write });
         check("screenshots", Command::Screenshots { freshness: Freshness::Build });
         check("check-data", Command::CheckData);
+        check("check-parks parks.json", Command::CheckParks { file: "parks.json".into() });
+        check("check-parks", None);
+        check("check-parks one.json two.json", None);
         check("deploy", None);
     }
 }

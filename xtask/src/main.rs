@@ -4,6 +4,7 @@
 mod arguments;
 mod browser_journeys;
 mod failure;
+mod parks_command;
 mod process;
 mod repository;
 mod server;
@@ -46,6 +47,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Screenshots { freshness } => {
             browser_journeys::screenshots(&repository, freshness)?;
         }
+        Command::CheckParks { file } => return parks_command::run(&repository, &file),
         Command::CheckData => {
             Invocation::cargo(&["run", "--quiet", "--package", "policy-source"]).at(repository.root()).run()?;
         }

@@ -1,0 +1,27 @@
+//! The contact list that a site shows: the built-in parks, and those that its operator adds or corrects with a
+//! `parks.json` (`docs/parks.md`).
+//!
+//! Pure: bytes in, entries or problems out. It must not know pages, the browser, or where the bytes come from. Every
+//! text stays a text; only what was read as a website, a source or an e-mail address is ever made into a link.
+
+mod date;
+mod district;
+mod entry;
+mod fields;
+mod json;
+mod link;
+mod list;
+mod phone;
+mod problem;
+mod read;
+mod say;
+mod search;
+mod text;
+
+pub use entry::{Both, Origin, ParkEntry, SourceEntry, WebsiteEntry, Whose, built_in};
+pub use link::may_link;
+pub use list::{Extent, ParkFile, ParkList};
+pub use phone::{Call, calls};
+pub use problem::{Expected, Fault, Kind, Problem, Spot};
+pub use read::{LONGEST_FILE, MOST_ENTRIES, read};
+pub use search::{Industry, Search};

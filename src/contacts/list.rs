@@ -1,0 +1,104 @@
+//! The list that is shown: the built-in parks with what a file adds or corrects, or the file alone.
+
+use std::collections::BTreeMap;
+
+use super::district::base;
+use super::entry::{Both, ParkEntry};
+use super::search::{industries, sought};
+use crate::policy::{Language, POLICY};
+
+/// How much a file says about the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// It stands for the whole list.
+    Whole,
+    /// It adds to the built-in list, and corrects entries of the same id.
+    Additions,
+}
+
+/// What a file without problems says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParkFile {
+    /// Its entries in their order; no id stands twice.
+    pub entries: Vec<ParkEntry>,
+    /// Whether they are the whole list.
+    pub extent: Extent,
+}
+
+/// The list that is shown, with what it can be narrowed by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ParkList {
+    entries: Vec<ParkEntry>,
+    /// What a search looks through, one for each entry.
+    pub(super) sought: Vec<String>,
+    total: usize,
+}
+
+/// So many industries are offered for choice; the others are found by searching.
+const MOST_INDUSTRIES: usize = 200;
+
+impl ParkList {
+    /// The built-in list with what a file says. Corrected entries keep their place, new ones follow in their order.
+    pub fn new(built_in: Vec<ParkEntry>, file: Option<&ParkFile>) -> Self {
+        let published = usize::from(POLICY.parks_total);
+        let (entries, total) = match file {
+            None => (built_in, published),
+            Some(ParkFile { entries, extent: Extent::Whole }) => (entries.clone(), entries.len()),
+            Some(ParkFile { entries, extent: Extent::Additions }) => (merged(built_in, entries), published),
+        };
+        let total = total.max(entries.len());
+        Self { sought: entries.iter().map(sought).collect(), entries, total }
+    }
+
+    /// The entries in order.
+    pub fn entries(&self) -> &[ParkEntry] {
+        &self.entries
+    }
+
+    /// How many parks there are: the published number, until a file stands for the whole list.
+    pub fn total(&self) -> usize {
+        self.total
+    }
+
+    /// The entry with this id.
+    pub fn entry(&self, id: &str) -> Option<&ParkEntry> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// The districts, each once in the order of the list, by their names without remarks in brackets.
+    pub fn districts(&self) -> Vec<Both> {
+        let mut districts = BTreeMap::new();
+        for (at, entry) in self.entries.iter().enumerate() {
+            let name = Both { en: base(&entry.district.en).to_owned(), zh: base(&entry.district.zh).to_owned() };
+            districts.entry(name).or_insert(at);
+        }
+        let mut districts: Vec<_> = districts.into_iter().collect();
+        districts.sort_by_key(|(_, at)| *at);
+        districts.into_iter().map(|(name, _)| name).collect()
+    }
+
+    /// The industries named in one language, each once in alphabetical order; of very many, the most frequent.
+    pub fn industries(&self, language: Language) -> Vec<String> {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for entry in &self.entries {
+            let text = entry.industries.as_ref().map_or("", |text| text.get(language));
+            industries(text).for_each(|name| *counts.entry(name).or_default() += 1);
+        }
+        let mut names: Vec<_> = counts.into_iter().collect();
+        names.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        names.truncate(MOST_INDUSTRIES);
+        names.sort_unstable();
+        names.into_iter().map(|(name, _)| name.to_owned()).collect()
+    }
+}
+
+fn merged(mut built_in: Vec<ParkEntry>, entries: &[ParkEntry]) -> Vec<ParkEntry> {
+    let places: BTreeMap<_, _> = built_in.iter().enumerate().map(|(at, entry)| (entry.id.clone(), at)).collect();
+    for entry in entries {
+        match places.get(&entry.id).and_then(|at| built_in.get_mut(*at)) {
+            Some(place) => *place = entry.clone(),
+            None => built_in.push(entry.clone()),
+        }
+    }
+    built_in
+}
