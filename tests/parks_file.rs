@@ -235,10 +235,14 @@ fn narrowing() {
     let list = ParkList::new(built_in(), None);
     let count = |search: &Search| search.among(&list).len();
     assert_eq!(count(&Search::default()), 11);
-    let districts = list.districts();
-    assert_eq!(districts.iter().map(|it| it.en.as_str()).collect::<Vec<_>>()[..2], ["Haidian", "Chaoyang"]);
-    let per_district = districts.iter().map(|it| count(&Search { district: Some(it.clone()), ..Search::default() }));
-    assert_eq!(per_district.sum::<usize>(), 11, "each park is in one district of the list");
+    for (language, first) in Language::ALL.into_iter().zip([["Haidian", "Chaoyang"], ["海淀区", "朝阳区"]]) {
+        let districts = list.districts(language);
+        assert_eq!(districts[..2], first);
+        let in_district = |name: &&str| Search { district: Some((*name).to_owned()), ..Search::default() };
+        let sum = districts.iter().map(|name| count(&in_district(name))).sum::<usize>();
+        assert_eq!(sum, 11, "each park is in one district of the list");
+    }
+    assert_eq!(list.district_in(Language::Zh, "Haidian"), Some("海淀区"));
     assert_eq!(count(&Search { industry: Industry::Known, ..Search::default() }), 4);
     for language in Language::ALL {
         for name in list.industries(language) {
@@ -375,7 +379,7 @@ proptest! {
     fn no_json_is_too_much(value in any_json(), as_entry in any::<bool>()) {
         let value = if as_entry { json!([value]) } else { value };
         match read(value.to_string().as_bytes()) {
-            Ok(file) => drop(ParkList::new(built_in(), Some(&file)).districts()),
+            Ok(file) => drop(ParkList::new(built_in(), Some(&file)).industries(Language::Zh)),
             Err(problems) => for problem in problems {
                 for language in Language::ALL {
                     prop_assert!(!problem.message(language).contains(char::is_control));

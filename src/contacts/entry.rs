@@ -1,6 +1,6 @@
 //! A park as the page shows it, whoever told it: both languages as owned texts, and `None` for what is unknown.
 
-use crate::policy::{Grade, Language, POLICY, Park, Text, WebsiteOf};
+use crate::policy::{Grade, Language, POLICY, Park, Provenance, Text, WebsiteOf};
 
 /// A text in both languages. A file may give one alone, which then stands for both.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -123,12 +123,6 @@ impl From<&Park> for ParkEntry {
                 WebsiteOf::Page => Whose::Page,
             },
         });
-        let source = |source: &crate::policy::Provenance| SourceEntry {
-            what: source.what.into(),
-            date: source.date.map(str::to_owned),
-            grade: Some(source.grade),
-            url: source.url.map(str::to_owned),
-        };
         Self {
             id: park.id.to_owned(),
             origin: Origin::BuiltIn,
@@ -142,7 +136,18 @@ impl From<&Park> for ParkEntry {
             website,
             industries: park.industries.map(Both::from),
             notes: park.notes.map(Both::from),
-            sources: park.sources.iter().map(source).collect(),
+            sources: park.sources.iter().map(SourceEntry::from).collect(),
+        }
+    }
+}
+
+impl From<&Provenance> for SourceEntry {
+    fn from(source: &Provenance) -> Self {
+        Self {
+            what: source.what.into(),
+            date: source.date.map(str::to_owned),
+            grade: Some(source.grade),
+            url: source.url.map(str::to_owned),
         }
     }
 }

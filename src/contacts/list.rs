@@ -1,10 +1,10 @@
 //! The list that is shown: the built-in parks with what a file adds or corrects, or the file alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::district::base;
-use super::entry::{Both, ParkEntry};
-use super::search::{industries, sought};
+use super::entry::ParkEntry;
+use super::search::{industries, is_in, sought};
 use crate::policy::{Language, POLICY};
 
 /// How much a file says about the list.
@@ -65,16 +65,17 @@ impl ParkList {
         self.entries.iter().find(|entry| entry.id == id)
     }
 
-    /// The districts, each once in the order of the list, by their names without remarks in brackets.
-    pub fn districts(&self) -> Vec<Both> {
-        let mut districts = BTreeMap::new();
-        for (at, entry) in self.entries.iter().enumerate() {
-            let name = Both { en: base(&entry.district.en).to_owned(), zh: base(&entry.district.zh).to_owned() };
-            districts.entry(name).or_insert(at);
-        }
-        let mut districts: Vec<_> = districts.into_iter().collect();
-        districts.sort_by_key(|(_, at)| *at);
-        districts.into_iter().map(|(name, _)| name).collect()
+    /// The districts by their names in one language, without remarks in brackets, each once in the order of the list.
+    pub fn districts(&self, language: Language) -> Vec<&str> {
+        let mut seen = BTreeSet::new();
+        let names = self.entries.iter().map(|entry| base(entry.district.get(language)));
+        names.filter(|name| !name.is_empty() && seen.insert(*name)).collect()
+    }
+
+    /// The name of a district in another language.
+    pub fn district_in(&self, language: Language, name: &str) -> Option<&str> {
+        let entry = self.entries.iter().find(|entry| is_in(entry, name))?;
+        Some(base(entry.district.get(language)))
     }
 
     /// The industries named in one language, each once in alphabetical order; of very many, the most frequent.

@@ -1,14 +1,14 @@
 //! Narrowing the list: by district, by industry, by words.
 
 use super::district::base;
-use super::entry::{Both, ParkEntry};
+use super::entry::ParkEntry;
 use super::list::ParkList;
 
 /// What the list is narrowed to; everything unless told otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Search {
-    /// Name of a district, as the list gives it.
-    pub district: Option<Both>,
+    /// Name of a district, as the list gives it in either language.
+    pub district: Option<String>,
     /// Industries.
     pub industry: Industry,
     /// Words that must all occur, in either language.
@@ -33,13 +33,11 @@ impl Search {
         let words = self.words.to_lowercase();
         let words: Vec<_> = words.split_whitespace().collect();
         let fits = |(entry, sought): &(&ParkEntry, &String)| {
-            self.is_in(entry) && self.works_in(entry) && words.iter().all(|word| sought.contains(word))
+            self.district.as_ref().is_none_or(|name| is_in(entry, name))
+                && self.works_in(entry)
+                && words.iter().all(|word| sought.contains(word))
         };
         list.entries().iter().zip(&list.sought).filter(fits).map(|(entry, _)| entry).collect()
-    }
-
-    fn is_in(&self, entry: &ParkEntry) -> bool {
-        self.district.as_ref().is_none_or(|it| base(&entry.district.en) == it.en && base(&entry.district.zh) == it.zh)
     }
 
     fn works_in(&self, entry: &ParkEntry) -> bool {
@@ -52,6 +50,11 @@ impl Search {
             }
         }
     }
+}
+
+/// Whether an entry is in the district of this name, in either language.
+pub(super) fn is_in(entry: &ParkEntry, name: &str) -> bool {
+    [&entry.district.en, &entry.district.zh].into_iter().any(|district| base(district) == name)
 }
 
 /// The industries that a text names: its parts between commas, without the words before a colon and remarks in

@@ -62,7 +62,25 @@ pub struct AnnexWords {
     /// Empty list.
     pub no_park_found: &'static str,
     /// How many of all.
-    pub contacts_count: fn(usize, u8) -> String,
+    pub contacts_count: fn(usize, usize) -> String,
+    /// Lead, where the operator of the site gave the whole list.
+    pub contacts_lead_given: &'static str,
+    /// What an entry of the operator's is.
+    pub contacts_given: &'static str,
+    /// Marks an entry of the operator's.
+    pub given_by_operator: &'static str,
+    /// Heading.
+    pub host_park: &'static str,
+    /// Label.
+    pub search: &'static str,
+    /// How many fit the filter.
+    pub parks_found: fn(usize) -> String,
+    /// Button: so many more are not shown yet.
+    pub more_parks: fn(usize) -> String,
+    /// So many problems in the operator's file.
+    pub parks_problems: fn(usize) -> String,
+    /// So many more problems.
+    pub more_problems: fn(usize) -> String,
     /// Opening of the enquiry.
     pub enquiry_greeting: &'static str,
     /// Close of the enquiry.

@@ -9,6 +9,7 @@ mod contact;
 mod contacts;
 mod embed;
 mod enquiry;
+mod parks;
 mod take_away;
 
 use yew::prelude::*;
@@ -21,6 +22,7 @@ pub use calendar::calendar_section;
 use compare::compare_page;
 use contacts::contacts_page;
 use embed::embed_page;
+pub use parks::{Parks, ParksAction, use_parks};
 pub use take_away::take_away;
 
 /// A page of the annex.

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+#[cfg(any(feature = "annex", feature = "ssr"))]
+use super::annex::use_parks;
 use super::browser::{self, Saved};
 use super::components::{announcement, footer, masthead};
 use super::pages::{check_page, plan_page, press, result_page, start_page};
@@ -32,6 +34,7 @@ pub fn App(props: &AppProps) -> Html {
     });
     use_history(&state, props.carried.is_none());
     use_annex(&state);
+    use_parks(&state);
     use_place(&state);
     use_saving(&state);
     let view = View::new(state);
@@ -144,6 +147,11 @@ fn use_annex(state: &StateContext) {
         }
     });
 }
+
+/// The program of a first visit has no contact list.
+#[cfg(not(any(feature = "annex", feature = "ssr")))]
+#[hook]
+fn use_parks(_state: &StateContext) {}
 
 /// Keeps title and language of the document, and moves the focus to the heading after each move.
 #[hook]

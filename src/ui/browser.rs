@@ -5,6 +5,8 @@
 
 mod document;
 #[cfg(feature = "annex")]
+mod fetch;
+#[cfg(feature = "annex")]
 mod files;
 mod history;
 mod start;
@@ -16,6 +18,8 @@ pub use document::{
     address, can_share, copy, escape, focus, focus_choice, is_plain, on_key, open_all, origin, print, reveal, share,
     show_place, text_of, today, value_of,
 };
+#[cfg(feature = "annex")]
+pub use fetch::fetch;
 #[cfg(feature = "annex")]
 pub use files::{download, now, read_chosen};
 pub use history::{fragment, leave, on_move, push, replace};

@@ -6,9 +6,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+#[cfg(any(feature = "annex", feature = "ssr"))]
+use super::annex::{Parks, ParksAction};
 use super::browser;
 use crate::link::{self, Link, LinkError};
-use crate::policy::{Language, POLICY, QuestionId, QuestionSet, Text};
+use crate::policy::{Language, POLICY, QuestionId, QuestionSet};
 use crate::rules::{Answers, Check};
 use crate::site::Page;
 pub use annex::{AnnexAction, AnnexState};
@@ -68,10 +70,9 @@ pub struct State {
     pub closed: QuestionSet,
     /// The question that was left without an answer.
     pub missing: Option<QuestionId>,
-    /// District the contact list is narrowed to.
-    pub district: Option<Text>,
-    /// Whether the contact list is narrowed to parks whose industries are known.
-    pub known_industries: bool,
+    /// The contact list.
+    #[cfg(any(feature = "annex", feature = "ssr"))]
+    pub parks: Parks,
     /// Id of the field that was just copied.
     pub copied: Option<&'static str>,
     /// Whether everything was just erased.
@@ -117,10 +118,9 @@ pub enum Action {
     Keep(bool),
     /// A question was left without an answer.
     Missing(QuestionId),
-    /// Narrow the contact list to a district, or no longer.
-    Filter(Option<Text>),
-    /// Narrow the contact list to parks whose industries are known, or no longer.
-    KnownIndustries(bool),
+    /// Something happens to the contact list.
+    #[cfg(any(feature = "annex", feature = "ssr"))]
+    Parks(ParksAction),
     /// A field was copied.
     Copied(&'static str),
     /// A link was opened, or could not be.
@@ -160,8 +160,8 @@ impl State {
             opened: QuestionSet::default(),
             closed: QuestionSet::default(),
             missing: None,
-            district: None,
-            known_industries: false,
+            #[cfg(any(feature = "annex", feature = "ssr"))]
+            parks: Parks::default(),
             copied: None,
             erased: false,
             more: More::Closed,
@@ -220,6 +220,10 @@ impl Reducible for State {
         let mut state = (*self).clone();
         match action {
             Action::Go(place) => {
+                #[cfg(any(feature = "annex", feature = "ssr"))]
+                if place.language != state.place.language {
+                    state.parks.translate(place.language);
+                }
                 if place.page != state.place.page {
                     if place.page == Page::Check || place.page == Page::Start {
                         state.linked = None;
@@ -279,8 +283,8 @@ impl Reducible for State {
             },
             Action::Keep(keep) => state.keep = keep,
             Action::Missing(question) => state.missing = Some(question),
-            Action::Filter(district) => state.district = district,
-            Action::KnownIndustries(known) => state.known_industries = known,
+            #[cfg(any(feature = "annex", feature = "ssr"))]
+            Action::Parks(action) => state.parks.reduce(action),
             Action::Copied(field) => state.copied = Some(field),
             Action::More => state.more = More::Open,
             Action::Strand => state.more = More::Stranded,

@@ -67,6 +67,7 @@ pub fn today() -> String {
 }
 pub fn copy(_: &str, _: Callback<()>) {}
 pub fn open_all(_: bool) {}
+pub fn fetch(_: &str, _: usize, _: Callback<Result<Vec<u8>, usize>>) {}
 pub fn value_of(_: &Event) -> String {
     String::new()
 }

@@ -31,6 +31,20 @@ pub const WORDS: AnnexWords = AnnexWords {
     website_of_page: "page about the park",
     no_park_found: "No park known to us fits this filter.",
     contacts_count: |known, total| format!("{known} of {total} parks"),
+    contacts_lead_given: "The policy speaks of 45 parks (January 2021). The list below was given by the operator of this site.",
+    contacts_given: "Entries marked “given by this site's operator” come from whoever runs this site, with their own sources. We have not checked them.",
+    given_by_operator: "given by this site's operator",
+    host_park: "The park this page belongs to",
+    search: "Name, address or industry",
+    parks_found: |count| if count == 1 { "1 park fits.".to_owned() } else { format!("{count} parks fit.") },
+    more_parks: |rest| format!("Show more parks ({rest} left)"),
+    parks_problems: |count| {
+        let problems = if count == 1 { "1 problem".to_owned() } else { format!("{count} problems") };
+        format!(
+            "The list of parks given by this site's operator (parks.json) has {problems} and is not used. What is built in is shown."
+        )
+    },
+    more_problems: |count| format!("and {count} more"),
     enquiry_greeting: "Hello, I am considering starting up in one of the overseas-talent entrepreneurship parks in Zhongguancun. Going by the published questions and answers on the Opinions, these supports may concern me. Could you tell me whether they are offered now, which papers you need, and whom I should contact?",
     enquiry_thanks: "Thank you.",
     review_none: "Nothing here.",

@@ -31,6 +31,17 @@ pub const WORDS: AnnexWords = AnnexWords {
     website_of_page: "介绍该园的网页",
     no_park_found: "没有符合筛选条件的已知园区。",
     contacts_count: |known, total| format!("共{total}家，已知{known}家"),
+    contacts_lead_given: "文件所说的海创园共45家（2021年1月）。以下名单由本网站的运营者提供。",
+    contacts_given: "标有“由本网站运营者提供”的内容来自本网站的运营者，来源由其注明，我们没有核实。",
+    given_by_operator: "由本网站运营者提供",
+    host_park: "本页所属园区",
+    search: "名称、地址或产业",
+    parks_found: |count| format!("符合条件的有{count}家。"),
+    more_parks: |rest| format!("显示更多（还有{rest}家）"),
+    parks_problems: |count| {
+        format!("本网站运营者提供的园区名单（parks.json）有{count}个问题，未予采用，以下为内置名单。")
+    },
+    more_problems: |count| format!("另有{count}个"),
     enquiry_greeting: "您好！我有意到中关村海外人才创业园创业。对照公开发布的政策问答，以下支持可能与我有关，想请教：目前是否可以办理、需要哪些材料、应与哪位联系？",
     enquiry_thanks: "谢谢！",
     review_none: "暂无。",

@@ -2,30 +2,36 @@
 
 use yew::prelude::*;
 
-use crate::policy::{Institution, Park, Provenance, Text, Website, WebsiteOf};
+use crate::contacts::{Both, Call, Origin, ParkEntry, SourceEntry, WebsiteEntry, Whose, calls, may_link};
+use crate::policy::{Institution, Text};
 use crate::ui::components::grade;
 use crate::ui::view::View;
 
 /// One park.
-pub fn park(view: &View, park: &'static Park) -> Html {
+pub fn park(view: &View, park: &ParkEntry) -> Html {
     let words = view.annex();
-    let text = |value: Option<Text>| fact(view, value.map(|it| html! { view.text(it) }));
+    let of = |text: &Both| text.get(view.language).to_owned();
+    let text = |value: &Option<Both>| fact(view, value.as_ref().map(|it| html! { of(it) }));
+    let given = (park.origin == Origin::Operator).then_some("operator");
     html! {
-        <article class="contact" data-park={park.id} key={park.id}>
-            <h3>{ view.text(park.name) }</h3>
+        <article class="contact" data-park={park.id.clone()} data-origin={given} key={park.id.clone()}>
+            <h3>{ of(&park.name) }</h3>
+            if given.is_some() {
+                <p class="given">{ words.given_by_operator }</p>
+            }
             <dl>
-                <dt>{ words.district }</dt><dd>{ view.text(park.district) }</dd>
-                <dt>{ words.address }</dt>{ text(park.address) }
-                <dt>{ words.phone }</dt>{ fact(view, park.phone.map(phone)) }
-                <dt>{ words.email }</dt>{ fact(view, park.email.map(|it| html! { <a href={format!("mailto:{it}")}>{ it }</a> })) }
+                <dt>{ words.district }</dt><dd>{ of(&park.district) }</dd>
+                <dt>{ words.address }</dt>{ text(&park.address) }
+                <dt>{ words.phone }</dt>{ fact(view, park.phone.as_deref().map(phones)) }
+                <dt>{ words.email }</dt>{ fact(view, park.email.as_ref().map(|it| html! { <a href={format!("mailto:{it}")}>{ it }</a> })) }
                 <dt>{ words.website }</dt>{ fact(view, park.website.as_ref().map(|it| website(view, it))) }
-                <dt>{ words.operator }</dt>{ text(park.operator) }
-                <dt>{ words.industries }</dt>{ text(park.industries) }
-                if let Some(notes) = park.notes {
-                    <dt>{ words.notes }</dt><dd>{ view.text(notes) }</dd>
+                <dt>{ words.operator }</dt>{ text(&park.operator) }
+                <dt>{ words.industries }</dt>{ text(&park.industries) }
+                if let Some(notes) = &park.notes {
+                    <dt>{ words.notes }</dt><dd class="notes">{ of(notes) }</dd>
                 }
             </dl>
-            { sources(view, park.sources, Some(view.text(park.name_basis))) }
+            { sources(view, &park.sources, park.name_basis.as_ref()) }
         </article>
     }
 }
@@ -42,12 +48,12 @@ pub fn institution(view: &View, institution: &'static Institution) -> Html {
             <h3>{ view.text(institution.name) }</h3>
             <p>{ view.text(institution.what) }</p>
             <dl>
-                <dt>{ words.phone }</dt>{ fact(view, institution.phone.map(phone)) }
+                <dt>{ words.phone }</dt>{ fact(view, institution.phone.map(phones)) }
                 <dt>{ words.website }</dt>
                 { fact(view, sites) }
                 <dt>{ words.notes }</dt><dd>{ view.text(institution.notes) }</dd>
             </dl>
-            { sources(view, institution.sources, None) }
+            { sources(view, &institution.sources.iter().map(SourceEntry::from).collect::<Vec<_>>(), None) }
         </article>
     }
 }
@@ -59,19 +65,35 @@ fn fact(view: &View, value: Option<Html>) -> Html {
     }
 }
 
-fn phone(number: &'static str) -> Html {
-    html! { <a href={format!("tel:{number}")}>{ number }</a> }
+/// A printed number, or several; what can be dialled is a link.
+fn phones(printed: &str) -> Html {
+    let one = |(at, call): (usize, Call)| {
+        html! {
+            <>
+                if at > 0 {
+                    { " / " }
+                }
+                if let Some(dial) = call.dial {
+                    <a href={format!("tel:{dial}")}>{ call.printed }</a>
+                } else {
+                    { call.printed }
+                }
+            </>
+        }
+    };
+    calls(printed).into_iter().enumerate().map(one).collect()
 }
 
-fn website(view: &View, website: &'static Website) -> Html {
-    let whose = match website.of {
-        WebsiteOf::Park => None,
-        WebsiteOf::Host => Some(view.annex().website_of_host),
-        WebsiteOf::Page => Some(view.annex().website_of_page),
+fn website(view: &View, website: &WebsiteEntry) -> Html {
+    let whose = match &website.whose {
+        Whose::Park => None,
+        Whose::Host => Some(view.annex().website_of_host),
+        Whose::Page => Some(view.annex().website_of_page),
+        Whose::Said(remark) => Some(remark.as_str()),
     };
     html! {
         <>
-            <a href={website.url} rel="external noopener">{ website.url }</a>
+            <a href={website.url.clone()} rel="external noopener">{ &website.url }</a>
             if let Some(whose) = whose {
                 { format!(" ({whose})") }
             }
@@ -79,25 +101,35 @@ fn website(view: &View, website: &'static Website) -> Html {
     }
 }
 
-fn sources(view: &View, sources: &'static [Provenance], name_basis: Option<&'static str>) -> Html {
+fn sources(view: &View, sources: &[SourceEntry], name_basis: Option<&Both>) -> Html {
     let words = view.annex();
+    if sources.is_empty() && name_basis.is_none() {
+        return Html::default();
+    }
+    let of = |text: &Both| text.get(view.language).to_owned();
+    let source = |source: &SourceEntry| {
+        let link = source.url.clone().filter(|_| may_link(source));
+        let date = source.date.as_deref().unwrap_or(view.words.undated);
+        let graded = source.grade.map_or_else(String::new, |it| format!(", {}", grade(view, it)));
+        html! {
+            <li>
+                if let Some(url) = link {
+                    <a href={url} rel="external noopener">{ of(&source.what) }</a>
+                } else {
+                    { of(&source.what) }
+                }
+                { format!(" ({date}{graded})") }
+            </li>
+        }
+    };
     html! {
         <details class="sources">
             <summary>{ words.sources }</summary>
             <ul>
                 if let Some(basis) = name_basis {
-                    <li>{ words.name_basis }{ view.words.colon }{ basis }</li>
+                    <li>{ words.name_basis }{ view.words.colon }{ of(basis) }</li>
                 }
-                { for sources.iter().map(|source| html! {
-                    <li>
-                        if let Some(url) = source.url {
-                            <a href={url} rel="external noopener">{ view.text(source.what) }</a>
-                        } else {
-                            { view.text(source.what) }
-                        }
-                        { format!(" ({}, {})", source.date.unwrap_or(view.words.undated), grade(view, source.grade)) }
-                    </li>
-                }) }
+                { for sources.iter().map(source) }
             </ul>
         </details>
     }

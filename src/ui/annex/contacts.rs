@@ -4,66 +4,163 @@ use yew::prelude::*;
 
 use super::contact::{institution, park};
 use super::enquiry::enquiry;
-use crate::policy::{POLICY, Park, Text};
+use super::parks::ParksAction;
+use crate::contacts::{Industry, Origin, ParkEntry, Search};
+use crate::policy::POLICY;
 use crate::ui::browser;
 use crate::ui::pages::heading;
 use crate::ui::state::Action;
 use crate::ui::view::View;
 
+/// So many problems of a file are told one by one.
+const MOST_PROBLEMS: usize = 50;
+
 /// The contact list.
 pub fn contacts_page(view: &View) -> Html {
     let words = view.annex();
-    let district = view.state.district;
-    let mut districts: Vec<Text> = Vec::new();
-    for park in POLICY.parks {
-        if !districts.contains(&park.district) {
-            districts.push(park.district);
-        }
-    }
-    let known = view.state.known_industries;
-    let fits = |park: &&Park| district.is_none_or(|it| it == park.district) && (!known || park.industries.is_some());
-    let shown: Vec<_> = POLICY.parks.iter().filter(fits).collect();
-    let (state, all) = (view.state.clone(), districts.clone());
-    let onchange = Callback::from(move |event: Event| {
-        let chosen = browser::value_of(&event).parse::<usize>().ok();
-        state.dispatch(Action::Filter(chosen.and_then(|at| all.get(at)).copied()));
-    });
-    let state = view.state.clone();
-    let by_industry = Callback::from(move |event: Event| {
-        state.dispatch(Action::KnownIndustries(!browser::value_of(&event).is_empty()));
-    });
+    let parks = &view.state.parks;
+    let entries = parks.list.entries();
+    let is_given = |entry: &ParkEntry| entry.origin == Origin::Operator;
+    let lead = if entries.iter().all(is_given) { words.contacts_lead_given } else { words.contacts_lead };
+    let is_reachable = |entry: &ParkEntry| entry.phone.is_some() || entry.email.is_some();
     html! {
         <div class="contacts-page">
             { heading(view.words.page_contacts) }
-            <p class="lead">{ words.contacts_lead }</p>
-            <p class="notice">{ words.contacts_unknown }</p>
+            <p class="lead">{ lead }</p>
+            if !entries.iter().any(is_reachable) {
+                <p class="notice">{ words.contacts_unknown }</p>
+            }
+            if entries.iter().any(is_given) {
+                <p class="notice" data-parks-given="">{ words.contacts_given }</p>
+            }
+            { problems(view) }
+            { host(view) }
             <section>
                 <h2>{ words.official_channels }</h2>
                 <div class="contacts">{ for POLICY.institutions.iter().map(|it| institution(view, it)) }</div>
             </section>
             { enquiry(view) }
-            <section>
-                <h2>{ words.parks_heading }{ " " }<small data-park-count={shown.len().to_string()}>{ (words.contacts_count)(POLICY.parks.len(), POLICY.parks_total) }</small></h2>
-                <p class="filter no-print">
-                    <label>{ words.district }{ " " }
-                        <select {onchange} data-filter="district">
-                            <option value="" selected={district.is_none()}>{ words.all_districts }</option>
-                            { for districts.iter().enumerate().map(|(at, it)| html! { <option value={at.to_string()} selected={district == Some(*it)}>{ view.text(*it) }</option> }) }
-                        </select>
-                    </label>
-                    { " " }
-                    <label>{ words.industry }{ " " }
-                        <select onchange={by_industry} data-filter="industry">
-                            <option value="" selected={!known}>{ words.all_industries }</option>
-                            <option value="known" selected={known}>{ words.known_industries }</option>
-                        </select>
-                    </label>
+            { list(view) }
+        </div>
+    }
+}
+
+/// The park on whose website the page is shown, if it is in the list.
+fn host_park(_: &View) -> Option<&ParkEntry> {
+    None
+}
+
+fn host(view: &View) -> Html {
+    let Some(entry) = host_park(view) else { return Html::default() };
+    html! {
+        <section data-host-park={entry.id.clone()}>
+            <h2>{ view.annex().host_park }</h2>
+            <div class="contacts">{ park(view, entry) }</div>
+        </section>
+    }
+}
+
+fn list(view: &View) -> Html {
+    let words = view.annex();
+    let parks = &view.state.parks;
+    let host = host_park(view).map(|entry| entry.id.as_str());
+    let mut found = parks.found();
+    let count = found.len();
+    // The host park stands above, under a heading of its own.
+    found.retain(|entry| Some(entry.id.as_str()) != host);
+    let rest = found.len().saturating_sub(parks.most);
+    html! {
+        <section>
+            <h2>{ words.parks_heading }{ " " }<small>{ (words.contacts_count)(parks.list.entries().len(), parks.list.total()) }</small></h2>
+            { filter(view) }
+            <p role="status" data-park-count={count.to_string()}>{ (words.parks_found)(count) }</p>
+            <div class="contacts">{ for found.iter().take(parks.most).map(|it| park(view, it)) }</div>
+            if count == 0 {
+                <p>{ words.no_park_found }</p>
+            }
+            if rest > 0 {
+                <p class="buttons no-print">
+                    <button type="button" data-action="more-parks" onclick={view.acting(Action::Parks(ParksAction::More))}>
+                        { (words.more_parks)(rest) }
+                    </button>
                 </p>
-                <div class="contacts" aria-live="polite">{ for shown.iter().map(|it| park(view, it)) }</div>
-                if shown.is_empty() {
-                    <p>{ words.no_park_found }</p>
-                }
-            </section>
+            }
+        </section>
+    }
+}
+
+fn filter(view: &View) -> Html {
+    let words = view.annex();
+    let parks = &view.state.parks;
+    let search = &parks.search;
+    let (districts, industries) = (parks.list.districts(view.language), parks.list.industries(view.language));
+    let narrowed = |to: fn(&Search, String) -> Search| {
+        let (state, search) = (view.state.clone(), search.clone());
+        move |value: String| state.dispatch(Action::Parks(ParksAction::Search(to(&search, value))))
+    };
+    let by_district =
+        narrowed(|search, name| Search { district: Some(name).filter(|name| !name.is_empty()), ..search.clone() });
+    let by_industry = narrowed(|search, value| Search { industry: industry(&value), ..search.clone() });
+    let by_words = narrowed(|search, words| Search { words, ..search.clone() });
+    html! {
+        <p class="filter no-print">
+            <label>{ words.district }{ " " }
+                <select onchange={move |event: Event| by_district(browser::value_of(&event))} data-filter="district">
+                    <option value="" selected={search.district.is_none()}>{ words.all_districts }</option>
+                    { for districts.into_iter().map(|it| html! {
+                        <option value={it.to_owned()} selected={search.district.as_deref() == Some(it)}>{ it }</option>
+                    }) }
+                </select>
+            </label>
+            { " " }
+            <label>{ words.industry }{ " " }
+                <select onchange={move |event: Event| by_industry(browser::value_of(&event))} data-filter="industry">
+                    <option value="" selected={search.industry == Industry::Any}>{ words.all_industries }</option>
+                    <option value={KNOWN} selected={search.industry == Industry::Known}>{ words.known_industries }</option>
+                    { for industries.into_iter().map(|it| {
+                        let selected = search.industry == Industry::Named(it.clone());
+                        html! { <option value={format!("{NAMED}{it}")} {selected}>{ it }</option> }
+                    }) }
+                </select>
+            </label>
+            { " " }
+            <label>{ words.search }{ " " }
+                <input type="search" value={search.words.clone()} data-filter="words"
+                    oninput={move |event: InputEvent| by_words(browser::value_of(&event))} />
+            </label>
+        </p>
+    }
+}
+
+/// Value of the option for all known industries.
+const KNOWN: &str = "known";
+/// Before the name of an industry in the value of its option, so that no name is taken for another option.
+const NAMED: &str = "=";
+
+fn industry(value: &str) -> Industry {
+    match value.strip_prefix(NAMED) {
+        Some(name) => Industry::Named(name.to_owned()),
+        None if value == KNOWN => Industry::Known,
+        None => Industry::Any,
+    }
+}
+
+/// What is wrong with the operator's file. The place for it is always there, so that it is read out when it fills.
+fn problems(view: &View) -> Html {
+    let words = view.annex();
+    let problems = &view.state.parks.problems;
+    let more = problems.len().saturating_sub(MOST_PROBLEMS);
+    html! {
+        <div role="status">
+            if !problems.is_empty() {
+                <details class="notice" data-parks-problems={problems.len().to_string()}>
+                    <summary>{ (words.parks_problems)(problems.len()) }</summary>
+                    <ol>{ for problems.iter().take(MOST_PROBLEMS).map(|it| html! { <li>{ it.message(view.language) }</li> }) }</ol>
+                    if more > 0 {
+                        <p>{ (words.more_problems)(more) }</p>
+                    }
+                </details>
+            }
         </div>
     }
 }
