@@ -1,0 +1,131 @@
+// The host's side: <overseas-talent-check>, an element that holds the checker in a frame.
+//
+// Needs nothing from the page it stands on, sets no cookie and reads none. Nothing here is refused by a strict content
+// security policy that names the checker in `script-src` and `frame-src`. The messages are declared in `messages.d.ts`.
+{
+  const NAME = 'overseas-talent-check';
+  const VERSION = 1;
+  const TITLES = { en: 'Overseas Talent Check', zh: '海外人才政策自查' };
+  // A module has no `currentScript`; its tag is found by its address.
+  const script = document.currentScript || document.querySelector('script[src*="/embed.js"]');
+  const { origin } = new URL(script.src);
+  const style = new CSSStyleSheet();
+  style.replaceSync(
+    ':host{display:block;position:relative}' +
+      ':host([hidden]){display:none}' +
+      'iframe{display:block;width:100%;height:40rem;border:0}' +
+      // Marks what is to be brought into view, so that the page scrolls in its own way.
+      'div{position:absolute;visibility:hidden;scroll-margin:1rem}',
+  );
+
+  class Check extends HTMLElement {
+    static observedAttributes = ['park', 'lang', 'theme', 'accent', 'share-base', 'start'];
+    #frame;
+    #link;
+    #mark;
+    #slot;
+    /** Whether the page in the frame has asked for its configuration. */
+    #listening;
+
+    connectedCallback() {
+      const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [style];
+      const parts = ['div', 'iframe', 'slot', 'a'].map((tag) => document.createElement(tag));
+      [this.#mark, this.#frame, this.#slot, this.#link] = parts;
+      // The way to the checker until the frame answers: the element's own content, or else a plain link.
+      this.#slot.append(this.#link);
+      this.#link.target = '_blank';
+      this.#frame.loading = 'lazy';
+      this.#frame.allow = 'clipboard-write';
+      this.#frame.referrerPolicy = 'no-referrer';
+      // Tells the frame whom to answer, without telling the checker's server.
+      this.#frame.name = NAME + ' ' + location.origin;
+      addEventListener('message', this);
+      addEventListener('hashchange', this);
+      this.#load();
+      root.replaceChildren(this.#mark, this.#frame, this.#slot);
+    }
+
+    disconnectedCallback() {
+      removeEventListener('message', this);
+      removeEventListener('hashchange', this);
+      this.shadowRoot.replaceChildren();
+      this.#frame = null;
+    }
+
+    attributeChangedCallback(name, before, after) {
+      if (!this.#frame || before === after) return;
+      if (this.#listening) this.#post('config');
+      else this.#load();
+    }
+
+    handleEvent({ type, source, origin: from, data }) {
+      if (type === 'hashchange') {
+        if (this.#listening) this.#post('config');
+        return;
+      }
+      if (source !== this.#frame.contentWindow || from !== origin) return;
+      if (data?.protocol !== NAME || data.version !== VERSION) return;
+      const { detail } = data;
+      switch (data.type) {
+        case 'listening':
+          this.#listening = true;
+          this.#post('hello');
+          break;
+        case 'height':
+          this.#frame.style.height = detail.height + 'px';
+          break;
+        case 'scroll':
+          this.#mark.style.top = detail.top + 'px';
+          this.#mark.style.height = detail.height + 'px';
+          this.#mark.scrollIntoView({ block: 'nearest' });
+          break;
+        case 'ready':
+          this.#slot.style.display = 'none';
+        // falls through
+        case 'progress':
+        case 'complete':
+        case 'share':
+          this.dispatchEvent(new CustomEvent(data.type, { detail }));
+      }
+    }
+
+    /** The language: the element's own, or that of what it stands in. */
+    #language() {
+      const language = /^zh/i.test(this.closest('[lang]')?.lang) ? 'zh' : 'en';
+      this.#frame.title = this.#link.textContent = TITLES[language];
+      return language;
+    }
+
+    /** Loads the checker as the attributes say. */
+    #load() {
+      const page = this.getAttribute('start') === 'check' ? 'check/' : '';
+      const address = new URL((this.#language() === 'zh' ? '/zh/' : '/') + page, origin);
+      for (const name of ['park', 'theme', 'accent']) {
+        const value = this.getAttribute(name);
+        if (value) address.searchParams.set(name, value);
+      }
+      this.#frame.src = this.#link.href = address;
+    }
+
+    /** Tells the frame everything there is to tell; it finds out what is new. */
+    #post(type) {
+      const [park, theme, accent, start, base] = ['park', 'theme', 'accent', 'start', 'share-base'].map((name) =>
+        this.getAttribute(name),
+      );
+      let shareBase = null;
+      try {
+        if (base !== null) shareBase = new URL(base, document.baseURI).href;
+      } catch {
+        // Links then point to the checker, as without the attribute.
+      }
+      // Only what looks like one of the checker's links: other fragments are the page's own affair.
+      const fragment = location.hash.match(/^#(1[A-Z][\w-]{5,22})$/)?.[1] ?? null;
+      const detail = { park, theme, accent, start, lang: this.#language(), shareBase, fragment };
+      this.#frame.contentWindow.postMessage({ protocol: NAME, version: VERSION, type, detail }, origin);
+    }
+  }
+
+  // Loaded twice, the first one stays.
+  if (!customElements.get(NAME)) customElements.define(NAME, Check);
+}
