@@ -36,7 +36,7 @@
       this.#slot.append(this.#link);
       this.#link.target = '_blank';
       this.#frame.loading = 'lazy';
-      this.#frame.allow = 'clipboard-write';
+      this.#frame.allow = 'clipboard-write; web-share';
       this.#frame.referrerPolicy = 'no-referrer';
       // Tells the frame whom to answer, without telling the checker's server.
       this.#frame.name = NAME + ' ' + location.origin;

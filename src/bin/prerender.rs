@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use overseas_talent_check::i18n::words;
 use overseas_talent_check::policy::{Language, text};
 use overseas_talent_check::site::Page;
-use overseas_talent_check::ui::prerender::{Files, Program, page, sitemap, template};
+use overseas_talent_check::ui::prerender::{Files, IN_A_FRAME, Program, page, sitemap, template};
 
 fn main() -> ExitCode {
     let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
@@ -38,9 +38,9 @@ fn write_site(folder: &Path) -> Result<usize, Box<dyn Error>> {
         style += &fs::read_to_string(&path)?;
         fs::remove_file(path)?;
     }
-    let (script_name, style_name) =
-        (named("start", parts.script.as_bytes(), "js"), named("style", style.as_bytes(), "css"));
-    fs::write(folder.join(&script_name), &parts.script)?;
+    let script = format!("{IN_A_FRAME}{}", parts.script);
+    let (script_name, style_name) = (named("start", script.as_bytes(), "js"), named("style", style.as_bytes(), "css"));
+    fs::write(folder.join(&script_name), &script)?;
     fs::write(folder.join(&style_name), &style)?;
     let html = template(&bundled, &format!("/{script_name}"), &format!("/{style_name}"))?.html;
     let texts = Language::ALL.map(|language| {
@@ -51,7 +51,8 @@ fn write_site(folder: &Path) -> Result<usize, Box<dyn Error>> {
     for (name, content) in &texts {
         fs::write(folder.join(name), content)?;
     }
-    let files = Files { texts: texts.map(|(name, _)| format!("/{name}")), annex: annex(folder)? };
+    let files =
+        Files { texts: texts.map(|(name, _)| format!("/{name}")), annex: annex(folder)?, frame: frame(folder)? };
     let mut pages = 0;
     for language in Language::ALL {
         for one in Page::all() {
@@ -70,6 +71,17 @@ fn write_site(folder: &Path) -> Result<usize, Box<dyn Error>> {
     Ok(pages)
 }
 
+/// Writes what pages that embed the checker load, and the frame's side of it under a name that carries a digest.
+fn frame(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let frame = include_str!("../../embed/frame.js");
+    let name = named("frame", frame.as_bytes(), "js");
+    fs::write(folder.join(&name), frame)?;
+    // Their names stay: they stand in pages of others.
+    fs::write(folder.join("embed.js"), include_str!("../../embed/embed.js"))?;
+    fs::write(folder.join("embed.d.ts"), include_str!("../../embed/messages.d.ts"))?;
+    Ok(format!("/{name}"))
+}
+
 /// Gives the annex names that carry a digest, and a script that starts it.
 fn annex(folder: &Path) -> Result<Program, Box<dyn Error>> {
     let renamed = |from: &str, name: &str, ending: &str| -> Result<String, Box<dyn Error>> {
@@ -80,7 +92,7 @@ fn annex(folder: &Path) -> Result<Program, Box<dyn Error>> {
     };
     let glue = renamed("annex.js", "annex", "js")?;
     let wasm = renamed("annex_bg.wasm", "annex", "wasm")?;
-    let starter = Program::starter(&glue, &wasm);
+    let starter = format!("{IN_A_FRAME}{}", Program::starter(&glue, &wasm));
     let start = named("start-annex", starter.as_bytes(), "js");
     fs::write(folder.join(&start), starter)?;
     Ok(Program { start: format!("/{start}"), glue, wasm })

@@ -282,6 +282,20 @@ catalog! {
     /// Button.
     share_sheet,
     /// Button.
+    host_send,
+    /// Said after it.
+    host_sent,
+    /// Heading.
+    host_heading,
+    /// Label.
+    host_to,
+    /// Text.
+    host_text,
+    /// Button.
+    host_agree,
+    /// Button.
+    host_refuse,
+    /// Button.
     share_more,
     /// Heading.
     linked_heading,

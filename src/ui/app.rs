@@ -37,6 +37,7 @@ pub fn App(props: &AppProps) -> Html {
     use_parks(&state);
     use_place(&state);
     use_saving(&state);
+    use_host(&state);
     let view = View::new(state);
     use_keys(&view);
     let spoken = use_memo(view.state.moves, |_| announcement(&view, &view.state.check()));
@@ -51,7 +52,7 @@ pub fn App(props: &AppProps) -> Html {
         <>
             <a class="skip" href="#main" onclick={to_content}>{ words.skip }</a>
             { masthead(&view) }
-            <main id="main" tabindex="-1" data-page={page_id(page)}>{ content(&view, page) }</main>
+            { view.landmark("main", &[("id", "main"), ("tabindex", "-1"), ("data-page", page_id(page))], content(&view, page)) }
             if page == Page::Check {
                 <p class="visually-hidden" role="status">{ (*spoken).clone() }</p>
             }
@@ -171,6 +172,16 @@ fn use_saving(state: &StateContext) {
     use_effect_with(saved, |saved| {
         if saved.answers.is_empty() && saved.ticks.is_empty() { browser::erase() } else { browser::save(saved) }
     });
+}
+
+/// Follows what is known of the page around, and lets it know how far the person is.
+#[hook]
+fn use_host(state: &StateContext) {
+    let dispatcher = state.dispatcher();
+    use_effect_with((), move |()| {
+        browser::on_host(Callback::from(move |host| dispatcher.dispatch(Action::Host(host))));
+    });
+    use_effect_with(state.answers, browser::tell);
 }
 
 /// Hears keys on the questionnaire.

@@ -8,6 +8,7 @@ mod document;
 mod fetch;
 #[cfg(feature = "annex")]
 mod files;
+mod frame;
 mod history;
 mod start;
 mod storage;
@@ -22,6 +23,7 @@ pub use document::{
 pub use fetch::fetch;
 #[cfg(feature = "annex")]
 pub use files::{download, now, read_chosen};
+pub use frame::{host, on_host, tell};
 pub use history::{fragment, leave, on_move, push, replace};
 pub use start::start;
 pub use storage::{Saved, erase, load, save};

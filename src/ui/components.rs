@@ -7,6 +7,7 @@ mod changes;
 mod citation;
 mod conditions;
 mod definition;
+mod host;
 mod layout;
 mod mark;
 #[cfg(feature = "ssr")]
@@ -22,6 +23,7 @@ pub use card::{card, phase};
 pub use changes::changes;
 pub use citation::citation;
 pub use definition::routes;
+pub use host::give_to_host;
 pub use layout::{footer, masthead};
 pub use mark::mark;
 #[cfg(feature = "ssr")]

@@ -63,7 +63,12 @@ pub struct Files {
     pub texts: [String; 2],
     /// The annex.
     pub annex: Program,
+    /// What a page in a frame loads besides.
+    pub frame: String,
 }
+
+/// The line with which every start script begins: only a page in a frame loads what it needs there.
+pub const IN_A_FRAME: &str = "if (self !== parent) import(document.getElementById(\"app\").dataset.frame);\n";
 
 /// Addresses of a program.
 #[derive(Debug)]
@@ -104,7 +109,7 @@ pub fn page(template: &str, page: Page, language: Language, files: &Files) -> St
         () if page.is_annex() => with_program(&without_program(template), &files.annex),
         () => template.to_owned(),
     };
-    let annex = &files.annex.start;
+    let (annex, frame) = (&files.annex.start, &files.frame);
     template
         .replace("<html lang=\"en\">", &format!("<html lang=\"{}\">", language.tag()))
         .replace("<title></title>", &format!("<title>{}</title>", escape(&page.title(language))))
@@ -115,7 +120,7 @@ pub fn page(template: &str, page: Page, language: Language, files: &Files) -> St
         .replace("</head>", &head)
         .replace(
             "<div id=\"app\"></div>",
-            &format!("<div id=\"app\" data-annex=\"{annex}\" {}>{app}</div>", data.join(" ")),
+            &format!("<div id=\"app\" data-annex=\"{annex}\" data-frame=\"{frame}\" {}>{app}</div>", data.join(" ")),
         )
 }
 

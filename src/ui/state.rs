@@ -47,6 +47,17 @@ impl Place {
     }
 }
 
+/// The page around, when the checker stands in a frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Host {
+    /// Its host name, once it has said who it is, as in `park.example`.
+    pub name: Option<String>,
+    /// Id of the park it speaks for; it comes first in the contact list.
+    pub park: Option<String>,
+    /// Address that result links begin with.
+    pub share_base: Option<String>,
+}
+
 /// Everything the app knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -81,6 +92,8 @@ pub struct State {
     pub more: More,
     /// What the pages of the annex know.
     pub annex: AnnexState,
+    /// The page around; nothing when the checker stands for itself.
+    pub host: Option<Rc<Host>>,
     /// How often the person has moved; 0 until the first move, so that the first page takes no focus.
     pub moves: usize,
 }
@@ -137,6 +150,8 @@ pub enum Action {
     Strand,
     /// Something happened in the annex.
     Annex(AnnexAction),
+    /// The page around has changed, or is known now.
+    Host(Option<Rc<Host>>),
 }
 
 /// A flag that is set, in what is carried over.
@@ -166,6 +181,7 @@ impl State {
             erased: false,
             more: More::Closed,
             annex: AnnexState::default(),
+            host: browser::host(),
             moves: 0,
         }
     }
@@ -292,6 +308,7 @@ impl Reducible for State {
                 state.copied = None;
                 state.annex.reduce(action);
             }
+            Action::Host(host) => state.host = host,
             Action::Erase => {
                 state.answers = Answers::none();
                 (state.trial, state.linked, state.link_error) = (None, None, None);

@@ -1,8 +1,10 @@
 //! Stands in for the browser where there is none: the same functions, doing nothing.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::state::Place;
+use super::state::{Host, Place};
 use crate::policy::Language;
 use crate::rules::Answers;
 
@@ -47,6 +49,11 @@ pub fn leave(_: &str) {}
 pub fn reveal(_: &str) {}
 pub fn focus_choice(_: &str, _: usize) {}
 pub fn print() {}
+pub fn host() -> Option<Rc<Host>> {
+    None
+}
+pub fn on_host(_: Callback<Option<Rc<Host>>>) {}
+pub fn tell(_: &Answers) {}
 pub fn fragment() -> Option<String> {
     None
 }

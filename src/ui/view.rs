@@ -1,6 +1,7 @@
 //! What every piece of a page needs to render: the state, the language and the words.
 
 use yew::prelude::*;
+use yew::virtual_dom::VTag;
 
 use super::browser;
 use super::state::{Action, Place, StateContext};
@@ -27,6 +28,17 @@ impl View {
     pub fn new(state: StateContext) -> Self {
         let language = state.place.language;
         Self { state, language, words: words(language) }
+    }
+
+    /// A landmark. In a frame it is none, because the page around has its own, and two sets of them would mislead.
+    pub fn landmark(&self, tag: &'static str, attributes: &[(&'static str, &'static str)], content: Html) -> Html {
+        let alone = self.state.host.is_none();
+        let mut landmark = VTag::new(if alone { tag } else { "div" });
+        for (name, value) in attributes.iter().filter(|(name, _)| alone || *name != "aria-label") {
+            landmark.add_attribute(name, *value);
+        }
+        landmark.add_child(content);
+        landmark.into()
     }
 
     /// The words of the annex.

@@ -17,19 +17,15 @@ pub fn masthead(view: &View) -> Html {
         Language::Zh => Language::En,
     };
     let there = Place { language: other, ..view.state.place };
-    html! {
-        <header class="masthead">
-            <div class="masthead-inner">
-                { view.link(view.place(Page::Start), "brand", html! { <><span class="brand-mark" aria-hidden="true" />{ words.product }</> }) }
-                <nav aria-label={words.navigation}>
-                    <ul>
-                        { for [Page::Check, Page::Result, Page::Measures, Page::Contacts].map(item) }
-                    </ul>
-                </nav>
-                <span class="language" lang={other.tag()}>{ view.link(there, "", words.other_language) }</span>
-            </div>
-        </header>
-    }
+    let pages = html! { <ul>{ for [Page::Check, Page::Result, Page::Measures, Page::Contacts].map(item) }</ul> };
+    let inner = html! {
+        <div class="masthead-inner">
+            { view.link(view.place(Page::Start), "brand", html! { <><span class="brand-mark" aria-hidden="true" />{ words.product }</> }) }
+            { view.landmark("nav", &[("class", "pages"), ("aria-label", words.navigation)], pages) }
+            <span class="language" lang={other.tag()}>{ view.link(there, "", words.other_language) }</span>
+        </div>
+    };
+    view.landmark("header", &[("class", "masthead")], inner)
 }
 
 /// The footer: what a result is, versions, the official pages, erasing.
@@ -43,30 +39,29 @@ pub fn footer(view: &View) -> Html {
             }
         }
     };
-    html! {
-        <footer class="footer">
-            <div class="footer-inner">
-                <p class="disclaimer">{ view.text(POLICY.disclaimer) }</p>
-                <p class="name">{ view.text(POLICY.name) }</p>
-                <p class="print-only">{ (words.say.printed)(&browser::address(), &browser::today(), POLICY.version) }</p>
-                <p>{ (words.say.policy_line)(POLICY.version, POLICY.released, POLICY.faq_published) }</p>
-                <ul>
-                    { official(POLICY.source_zh, words.official_zh, Language::Zh) }
-                    { official(POLICY.source, words.official_en, Language::En) }
-                    <li>{ view.link(view.place(Page::Embed), "", words.page_embed) }</li>
-                </ul>
-                if !view.state.place.page.is_reading() {
-                <div class="keeping">
-                    <label>
-                        <input type="checkbox" checked={view.state.keep} onchange={view.acting(Action::Keep(!view.state.keep))} />
-                        { words.keep }
-                    </label>
-                    <p class="hint">{ words.keep_hint }</p>
-                    <button type="button" class="plain" data-action="erase" onclick={view.acting(Action::Erase)}>{ words.erase }</button>
-                    <p role="status">{ if view.state.erased { words.erased } else { "" } }</p>
-                </div>
-                }
+    let inner = html! {
+        <div class="footer-inner">
+            <p class="disclaimer">{ view.text(POLICY.disclaimer) }</p>
+            <p class="name">{ view.text(POLICY.name) }</p>
+            <p class="print-only">{ (words.say.printed)(&browser::address(), &browser::today(), POLICY.version) }</p>
+            <p>{ (words.say.policy_line)(POLICY.version, POLICY.released, POLICY.faq_published) }</p>
+            <ul>
+                { official(POLICY.source_zh, words.official_zh, Language::Zh) }
+                { official(POLICY.source, words.official_en, Language::En) }
+                <li>{ view.link(view.place(Page::Embed), "", words.page_embed) }</li>
+            </ul>
+            if !view.state.place.page.is_reading() {
+            <div class="keeping">
+                <label>
+                    <input type="checkbox" checked={view.state.keep} onchange={view.acting(Action::Keep(!view.state.keep))} />
+                    { words.keep }
+                </label>
+                <p class="hint">{ words.keep_hint }</p>
+                <button type="button" class="plain" data-action="erase" onclick={view.acting(Action::Erase)}>{ words.erase }</button>
+                <p role="status">{ if view.state.erased { words.erased } else { "" } }</p>
             </div>
-        </footer>
-    }
+            }
+        </div>
+    };
+    view.landmark("footer", &[("class", "footer")], inner)
 }

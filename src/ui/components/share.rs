@@ -6,6 +6,7 @@ use crate::link::{self, LinkError};
 use crate::policy::POLICY;
 use crate::site::Page;
 use crate::ui::browser;
+use crate::ui::components::give_to_host;
 use crate::ui::pages::waiting;
 use crate::ui::pieces::{bring_back, take_away};
 use crate::ui::state::{Action, More};
@@ -38,6 +39,7 @@ pub fn share(view: &View) -> Html {
                 }
                 <span role="status">{ if view.state.copied == Some(FIELD) { words.copied } else { "" } }</span>
             </p>
+            { give_to_host(view) }
             { more(view, words.share_more, take_away) }
         </section>
     }
@@ -54,10 +56,11 @@ pub fn more(view: &View, label: &'static str, piece: fn(&View) -> Html) -> Html 
     }
 }
 
-/// The whole address of the result shown.
+/// The whole address of the result shown: on the page around if that asked for it, else here.
 pub fn address(view: &View) -> String {
-    let path = Page::Result.path(view.language);
-    format!("{}{path}#{}", browser::origin(), link::encode(&view.state.shown()))
+    let own = || format!("{}{}", browser::origin(), Page::Result.path(view.language));
+    let base = view.state.host.as_ref().and_then(|host| host.share_base.clone()).unwrap_or_else(own);
+    format!("{base}#{}", link::encode(&view.state.shown()))
 }
 
 /// What is said about a link that was opened, or that could not be.
