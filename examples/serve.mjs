@@ -21,6 +21,8 @@ export async function serve(checker, port = 0, pages = {}) {
   const server = createServer(async ({ url }, answer) => {
     const { pathname } = new URL(url, 'http://host.example');
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    // Browsers ask for it of themselves; an example has none.
+    if (path === '/favicon.ico') return answer.writeHead(204).end();
     try {
       const text = pages[pathname] ?? (await readFile(join(FOLDER, normalize(path)), 'utf8'));
       const type = TYPES[extname(path)] ?? 'text/plain';

@@ -171,7 +171,7 @@ test('an accent is corrected until it can be read, light and dark', async ({ pag
   await expect.poll(() => colour(page, '--accent')).toEqual(own);
 });
 
-test('several scripts, or one that is a module, are as one', async ({ page, host }) => {
+test('a script in the head, and a second one, do no harm', async ({ page, host }) => {
   const frame = await openHost(page, `${host.origin}/twice/`);
   await expect(frame.locator('html')).toHaveAttribute('lang', 'zh-CN');
 });

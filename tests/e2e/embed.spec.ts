@@ -21,7 +21,7 @@ test('a whole journey: the height follows, events come in order, answers only wh
   await settled(page, frame);
 
   const counts = await heard(page, 'complete');
-  const shown = await frame.locator('details.card').evaluateAll((cards) =>
+  const shown = await frame.locator('details.card:not([data-shown="general"])').evaluateAll((cards) =>
     Object.fromEntries(
       ['matches', 'confirm', 'unmet', 'open'].map((status) => [
         status,
@@ -138,7 +138,11 @@ test('attributes change live; elements come and go and leave no listener behind'
     }
   });
   const left = () =>
-    page.evaluate(() => Object.fromEntries((window as unknown as { listening: Map<string, number> }).listening));
+    page.evaluate(() => {
+      const { listening } = window as unknown as { listening: Map<string, number> };
+      // Those of the browser's driver come and go by themselves.
+      return ['message', 'hashchange', 'popstate', 'resize', 'scroll', 'load'].map((type) => listening.get(type) ?? 0);
+    });
   await page.goto(`${host.origin}/empty/`);
   const before = await left();
   // The script has run before there is any element.
@@ -149,6 +153,7 @@ test('attributes change live; elements come and go and leave no listener behind'
   }, NAME);
   const frame = inside(page);
   await heard(page, 'ready');
+  expect(await left()).not.toEqual(before);
   const set = (name: string, value: string) =>
     page.evaluate(([tag, name, value]) => document.querySelector(tag)?.setAttribute(name, value), [NAME, name, value]);
   await set('park', 'haidian');
@@ -170,7 +175,7 @@ test('attributes change live; elements come and go and leave no listener behind'
   }, NAME);
   await expect(frame.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await page.evaluate((name) => document.querySelector(name)?.remove(), NAME);
-  await expect.poll(left).toEqual({ ...before, message: before.message, hashchange: 0 });
+  expect(await left()).toEqual(before);
 });
 
 test('in a frame there are no landmarks and axe finds nothing, light and dark', async ({ page, host }) => {
@@ -182,7 +187,7 @@ test('in a frame there are no landmarks and axe finds nothing, light and dark', 
   for (const theme of ['dark', 'light']) {
     await page.evaluate(([name, theme]) => document.querySelector(name)?.setAttribute('theme', theme), [NAME, theme]);
     await expect(frame.locator('html')).toHaveAttribute('data-theme', theme);
-    const { violations } = await new AxeBuilder({ page }).include(NAME).withTags(['wcag2a', 'wcag2aa', 'best-practice']).analyze();
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'best-practice']).analyze();
     expect(violations.map(({ id, nodes }) => `${theme}: ${id} at ${nodes.map((node) => node.target.join(' '))}`)).toEqual([]);
   }
 });

@@ -42,8 +42,7 @@ export const PAGES = {
   '/empty/': hostPage(''),
   '/twice/': hostPage(
     `<${ELEMENT} lang="zh-CN"></${ELEMENT}>`,
-    '<script type="module" src="https://checker.example/embed.js"></script>'
-      + '<script src="https://checker.example/embed.js"></script>',
+    '<script src="https://checker.example/embed.js"></script>'.repeat(2),
   ),
   '/blank/': '<!doctype html><title>Blank</title>',
 };
