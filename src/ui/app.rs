@@ -152,7 +152,9 @@ fn use_annex(state: &StateContext) {
 /// The program of a first visit has no contact list.
 #[cfg(not(any(feature = "annex", feature = "ssr")))]
 #[hook]
-fn use_parks(_state: &StateContext) {}
+fn use_parks(state: &StateContext) {
+    let _ = state;
+}
 
 /// Keeps title and language of the document, and moves the focus to the heading after each move.
 #[hook]
