@@ -1,5 +1,7 @@
 //! Questions, their options and sets of questions.
 
+use std::cmp::Ordering;
+
 use super::{POLICY, Text};
 
 /// Position of a question in the policy, 0 to 31.
@@ -71,11 +73,35 @@ impl Question {
     }
 }
 
-/// A set of questions.
+/// A set of questions. Sets of one size are ordered as their questions are, one after the other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct QuestionSet(u32);
 
+impl PartialOrd for QuestionSet {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for QuestionSet {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // The set that has the first question the other has not comes first.
+        other.0.reverse_bits().cmp(&self.0.reverse_bits())
+    }
+}
+
 impl QuestionSet {
+    /// One question.
+    pub const fn of(question: QuestionId) -> Self {
+        Self(1 << question.0)
+    }
+
+    /// The questions that are in one set or the other.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Adds a question.
     pub fn insert(&mut self, question: QuestionId) {
         self.0 |= 1 << question.0;
