@@ -34,11 +34,10 @@ impl LinkError {
             Self::UnknownAnswer => "unknown_answer",
         }
     }
-}
 
-impl fmt::Display for LinkError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+    /// What is wrong and what to do.
+    pub const fn message(self) -> &'static str {
+        match self {
             Self::Empty => "the link is empty, expected the text after `#`",
             Self::Foreign => "this is not a result link, expected letters, digits, `-` and `_`, beginning with `1`",
             Self::CutShort => "the end of the link is missing, copy the whole link again",
@@ -48,7 +47,13 @@ impl fmt::Display for LinkError {
             Self::UnknownAnswer => {
                 "the link holds an answer this version does not know, reload the page and open it again"
             }
-        })
+        }
+    }
+}
+
+impl fmt::Display for LinkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.message())
     }
 }
 

@@ -4,25 +4,30 @@
 /// what precedes `#` dropped, and so are punctuation, a sentence or a hashtag that follow.
 pub fn repair(text: &str) -> String {
     let text = unescape(text);
-    let mut parts = text.rsplit('#').map(bare);
-    let last = parts.next().unwrap_or_default();
-    if begins(&last) { last } else { parts.find(|part| begins(part)).unwrap_or(last) }
+    let (mut link, mut part, mut is_over) = (String::new(), String::new(), false);
+    // Of the parts between the `#` the last one that may be a link, or the last one.
+    for letter in text.chars().filter(|letter| !is_blank(*letter)).chain(['#']) {
+        if letter == '#' {
+            if begins(&part) || !begins(&link) {
+                link.clone_from(&part);
+            }
+            part.clear();
+            is_over = false;
+        } else if is_letter(letter) || part.is_empty() && is_word(letter) {
+            if !is_over {
+                part.push(letter);
+            }
+        } else {
+            // Where a sentence goes on behind the link without a space, as Chinese does, the link ends.
+            is_over = !part.is_empty();
+        }
+    }
+    link
 }
 
 /// Whether this may be a link and not the hashtag behind one: every form is a digit.
 fn begins(part: &str) -> bool {
-    part.starts_with(|letter: char| letter.is_ascii_digit())
-}
-
-/// The link in a text without `#`.
-fn bare(text: &str) -> String {
-    let kept: String = text.chars().filter(|letter| !is_blank(*letter)).collect();
-    let kept = kept.trim_matches(|letter: char| !is_letter(letter) && !is_word(letter));
-    // Where a sentence goes on behind the link without a space, as Chinese does, the link ends at its first letter.
-    match kept.find(|letter| !is_letter(letter)) {
-        Some(0) | None => kept.to_owned(),
-        Some(end) => kept.get(..end).unwrap_or(kept).to_owned(),
-    }
+    part.bytes().next().is_some_and(|first| first.is_ascii_digit())
 }
 
 /// Whether a character can stand in a link.
@@ -50,15 +55,8 @@ fn is_blank(letter: char) -> bool {
 /// `%41` as `A`, `%E5%A5%BD` as `好`. Escapes of escapes are undone too, as programs in a row escape a link again and
 /// again.
 fn unescape(text: &str) -> String {
-    let mut text = text.to_owned();
     // Three rounds undo what three programs did; a bound keeps the work in proportion to the text.
-    for _ in 0..3 {
-        if !text.contains('%') {
-            break;
-        }
-        text = unescape_once(&text);
-    }
-    text
+    (0..3).fold(text.to_owned(), |text, _| unescape_once(&text))
 }
 
 /// Bytes that are no text become characters that cannot stand in a link.
