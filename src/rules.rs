@@ -10,6 +10,7 @@ mod reason;
 mod relevance;
 mod status;
 
+pub(crate) use answers::listed;
 pub use answers::{Answers, Invalid};
 pub use change::{Alternative, Change, changes};
 pub use check::{Check, Tally};

@@ -6,4 +6,6 @@ mod answers;
 mod result;
 
 pub use answers::AnswersShape;
-pub use result::CheckShape;
+#[cfg(all(target_arch = "wasm32", feature = "js-api"))]
+pub(crate) use answers::wanted;
+pub use result::{CheckShape, LinkShape};

@@ -1,11 +1,14 @@
 //! Writing the policy as the Rust text of one constant, with names resolved to positions.
 
+mod alphabet;
 mod definition;
+mod interface;
 mod write;
 
 use std::cell::RefCell;
 
 pub use definition::definition_rule;
+pub use interface::{Interface, interface, rules_only};
 
 use crate::source::{
     Aspect, Condition, Institution, Measure, Paper, Park, Policy, Provenance, Question, Route, Source, Step, Support,

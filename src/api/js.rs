@@ -1,23 +1,18 @@
 //! The JavaScript interface (design section 7): plain objects in and out, refusals as errors.
 
-use js_sys::{Array, Error, JSON, Object};
+use js_sys::{Array, JSON, Object, Symbol};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use super::{AnswersShape, CheckShape, ContactsShape, PolicyShape};
+use super::document::{self, ContactsFilter};
 use crate::link;
-use crate::policy::Language;
-use crate::rules::{Answers, Check};
+use crate::policy::{Language, POLICY};
+use crate::rules::{Answers, Check, Invalid};
+use crate::shape::{CheckShape, LinkShape, wanted};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
-
-#[derive(Serialize)]
-struct LinkShape {
-    answers: AnswersShape,
-    policy: &'static str,
-}
 
 /// The policy in one language: questions, definition, aspects, measures, supports, disclaimer.
 ///
@@ -25,10 +20,10 @@ struct LinkShape {
 /// A language other than `en` and `zh`.
 #[wasm_bindgen(skip_typescript)]
 pub fn policy(lang: &JsValue) -> Result<JsValue, JsValue> {
-    let language = lang.as_string().and_then(|id| Language::from_id(&id));
-    let language =
-        language.ok_or_else(|| error(&format!("unknown language `{}`, expected one of en, zh", shown(lang))))?;
-    write(&PolicyShape(language))
+    match lang.as_string().and_then(|id| Language::from_id(&id)) {
+        Some(language) => JSON::parse(&document::policy(language)),
+        None => Err(error(&["unknown language `", &shown(lang), "`, expected one of en, zh"])),
+    }
 }
 
 /// Checks one person's answers.
@@ -36,7 +31,7 @@ pub fn policy(lang: &JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// An unknown question or option, or a wrong type, with what is valid.
 #[wasm_bindgen(skip_typescript)]
-pub fn check(answers: JsValue) -> Result<JsValue, JsValue> {
+pub fn check(answers: &JsValue) -> Result<JsValue, JsValue> {
     write(&CheckShape::from(&Check::new(read(answers)?)))
 }
 
@@ -45,8 +40,8 @@ pub fn check(answers: JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// As `check`.
 #[wasm_bindgen(skip_typescript)]
-pub fn encode_link(answers: JsValue) -> Result<String, JsValue> {
-    Ok(link::encode(&read(answers)?))
+pub fn encode_link(answers: &JsValue) -> Result<JsValue, JsValue> {
+    Ok(link::encode(&read(answers)?).into())
 }
 
 /// The answers and the policy version that a link speaks of.
@@ -55,10 +50,9 @@ pub fn encode_link(answers: JsValue) -> Result<String, JsValue> {
 /// What is wrong with the link.
 #[wasm_bindgen(skip_typescript)]
 pub fn decode_link(text: &JsValue) -> Result<JsValue, JsValue> {
-    let text =
-        text.as_string().ok_or_else(|| error(&format!("expected the text of a link, found `{}`", shown(text))))?;
-    let link = link::decode(&text).map_err(|problem| error(&problem.to_string()))?;
-    write(&LinkShape { answers: AnswersShape(link.answers), policy: link.policy })
+    let link = text.as_string().ok_or_else(|| unfit("the text of a link", text))?;
+    let link = link::decode(&link).map_err(|problem| error(&[problem.message()]))?;
+    write(&LinkShape { answers: link.answers, policy: link.policy })
 }
 
 /// The contact list, all of it or the parks that fit `{ id }`, `{ district }` or both.
@@ -66,40 +60,60 @@ pub fn decode_link(text: &JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// An unknown key, id or district, with what is valid.
 #[wasm_bindgen(skip_typescript)]
-pub fn parks(filter: JsValue) -> Result<JsValue, JsValue> {
-    if filter.is_undefined() || filter.is_null() {
-        return write(&ContactsShape::all());
-    }
-    let filter = object(filter, "a filter")?;
-    // Reading into a shape takes the known keys and would pass over the others.
-    for key in Object::keys(filter.unchecked_ref::<Object>()).iter().filter_map(|key| key.as_string()) {
-        if !["id", "district"].contains(&key.as_str()) {
-            return Err(error(&format!("unknown key `{key}` of the filter, expected one of id, district")));
+pub fn parks(filter: &JsValue) -> Result<JsValue, JsValue> {
+    let mut wanted = ContactsFilter::default();
+    if !filter.is_undefined() {
+        for (key, value) in entries(filter, "a filter")? {
+            let field = match key.as_str() {
+                "id" => &mut wanted.id,
+                "district" => &mut wanted.district,
+                _ => return Err(error(&["unknown key `", &key, "` of the filter, expected one of id, district"])),
+            };
+            *field = value.as_string();
+            if field.is_none() && !value.is_undefined() {
+                return Err(unfit(&["a string as `", &key, "` of the filter"].concat(), &value));
+            }
         }
     }
-    let filter = serde_wasm_bindgen::from_value(filter)?;
-    write(&ContactsShape::filtered(&filter).map_err(|problem| error(&problem))?)
+    JSON::parse(&document::contacts(&wanted).map_err(|problem| error(&[&problem]))?)
 }
 
-fn read(answers: JsValue) -> Result<Answers, JsValue> {
-    let answers: AnswersShape = serde_wasm_bindgen::from_value(object(answers, "answers")?)?;
-    Ok(answers.0)
-}
-
-fn object(value: JsValue, what: &str) -> Result<JsValue, JsValue> {
-    if value.is_object() && !Array::is_array(&value) {
-        Ok(value)
-    } else {
-        Err(error(&format!("expected {what} as an object, found `{}`", shown(&value))))
+fn read(answers: &JsValue) -> Result<Answers, JsValue> {
+    let mut read = Answers::none();
+    for (id, value) in entries(answers, "answers")? {
+        let question = POLICY.question(&id).ok_or_else(|| error(&[&Invalid::Question(id).message()]))?;
+        let option = value.as_string().ok_or_else(|| unfit(&wanted(question), &value))?;
+        let at = question.get().option(&option);
+        let at = at.ok_or_else(|| error(&[&Invalid::Option { question, option }.message()]))?;
+        read.set(question, at);
     }
+    Ok(read)
+}
+
+/// The keys and values of an object. A list and other things to walk through are refused: their entries are not what
+/// was meant.
+fn entries(value: &JsValue, what: &str) -> Result<impl Iterator<Item = (String, JsValue)>, JsValue> {
+    if !value.is_object() || Symbol::iterator().js_in(value) {
+        return Err(unfit(&[what, " as an object"].concat(), value));
+    }
+    let entries = Object::entries(value.unchecked_ref());
+    Ok(entries.into_iter().map(|entry| {
+        let entry = entry.unchecked_into::<Array>();
+        (entry.get(0).as_string().unwrap_or_default(), entry.get(1))
+    }))
 }
 
 fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&Serializer::json_compatible())?)
 }
 
-fn error(message: &str) -> JsValue {
-    Error::new(message).into()
+/// A value of the wrong type.
+fn unfit(expected: &str, found: &JsValue) -> JsValue {
+    error(&["expected ", expected, ", found `", &shown(found), "`"])
+}
+
+fn error(message: &[&str]) -> JsValue {
+    JsError::new(&message.concat()).into()
 }
 
 /// A wrong value as a person would write it.

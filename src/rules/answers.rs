@@ -107,30 +107,40 @@ impl fmt::Debug for Answers {
     }
 }
 
-impl fmt::Display for Invalid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Invalid {
+    /// What is wrong and what is valid. Joined from strings: the wasm of the JavaScript interface has no use for the
+    /// formatting machinery then.
+    pub fn message(&self) -> String {
         match self {
-            Self::Question(id) => {
-                write!(f, "unknown question `{id}`, expected one of ")?;
-                join(f, POLICY.questions.iter().map(|question| question.id))
-            }
+            Self::Question(id) => listed(
+                &["unknown question `", id, "`, expected one of "],
+                POLICY.questions.iter().map(|question| question.id),
+            ),
             Self::Option { question, option } => {
                 let question = question.get();
-                write!(f, "unknown option `{option}` of question `{}`, expected one of ", question.id)?;
-                join(f, question.options.iter().map(|option| option.id))
+                let ids = question.options.iter().map(|option| option.id);
+                listed(&["unknown option `", option, "` of question `", question.id, "`, expected one of "], ids)
             }
         }
     }
 }
 
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
+    }
+}
+
 impl std::error::Error for Invalid {}
 
-fn join(f: &mut fmt::Formatter<'_>, ids: impl Iterator<Item = &'static str>) -> fmt::Result {
+/// A message that ends in a list.
+pub(crate) fn listed<'a>(message: &[&str], ids: impl Iterator<Item = &'a str>) -> String {
+    let mut text = message.concat();
     for (n, id) in ids.enumerate() {
         if n > 0 {
-            f.write_str(", ")?;
+            text.push_str(", ");
         }
-        f.write_str(id)?;
+        text.push_str(id);
     }
-    Ok(())
+    text
 }

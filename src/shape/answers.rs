@@ -4,10 +4,9 @@ use std::fmt;
 
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::policy::{POLICY, QuestionId};
-use crate::rules::{Answers, Invalid};
+use crate::rules::{Answers, Invalid, listed};
 
 /// Answers at the boundary. Refuses unknown questions, unknown options, wrong types and repeated questions, each
 /// with a message that names the offender and lists what is valid.
@@ -17,18 +16,6 @@ pub struct AnswersShape(pub Answers);
 impl<'de> Deserialize<'de> for AnswersShape {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_map(ObjectVisitor).map(Self)
-    }
-}
-
-impl Serialize for AnswersShape {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (question, _) in self.0.iter() {
-            if let Some(choice) = self.0.choice(question) {
-                map.serialize_entry(question.get().id, choice.id)?;
-            }
-        }
-        map.end()
     }
 }
 
@@ -55,6 +42,13 @@ impl<'de> Visitor<'de> for ObjectVisitor {
     }
 }
 
+/// What is wanted as the answer to a question.
+pub(crate) fn wanted(question: QuestionId) -> String {
+    let question = question.get();
+    let ids = question.options.iter().map(|option| option.id);
+    listed(&["a string as the answer to `", question.id, "`, one of "], ids)
+}
+
 /// Reads the option of one question, so that a wrong type is reported with the question's name.
 struct OptionSeed(QuestionId);
 
@@ -70,12 +64,7 @@ impl Visitor<'_> for OptionSeed {
     type Value = u8;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let question = self.0.get();
-        write!(f, "a string as the answer to `{}`, one of ", question.id)?;
-        for (n, option) in question.options.iter().enumerate() {
-            write!(f, "{}{}", if n > 0 { ", " } else { "" }, option.id)?;
-        }
-        Ok(())
+        f.write_str(&wanted(self.0))
     }
 
     fn visit_str<E: Error>(self, id: &str) -> Result<u8, E> {

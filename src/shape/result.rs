@@ -1,115 +1,140 @@
 //! A result as it goes out (design section 7).
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use crate::policy::{POLICY, QuestionSet, Support};
-use crate::rules::{Alternative, Check, Read, Reason};
+use super::AnswersShape;
+use crate::policy::{POLICY, QuestionId, Support};
+use crate::rules::{Alternative, Answers, Check, Read, Reason};
 
 /// The whole result, ids instead of texts, in policy order.
-#[derive(Debug, Serialize)]
-pub struct CheckShape {
-    policy: &'static str,
-    definition: DefinitionShape,
-    supports: Vec<SupportShape>,
-    relevant: Vec<&'static str>,
-    next: Option<&'static str>,
-}
-
-#[derive(Debug, Serialize)]
-struct DefinitionShape {
-    status: &'static str,
-    routes: Vec<RouteShape>,
-    changes: Vec<Vec<ChangeShape>>,
-}
-
-#[derive(Debug, Serialize)]
-struct RouteShape {
-    id: &'static str,
-    status: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-struct SupportShape {
-    id: &'static str,
-    measure: u8,
-    receiver: &'static str,
-    status: &'static str,
-    reasons: Vec<ReasonShape>,
-    changes: Vec<Vec<ChangeShape>>,
-}
-
-#[derive(Debug, Serialize)]
-struct ReasonShape {
-    question: Option<&'static str>,
-    answer: Option<&'static str>,
-    status: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-struct ChangeShape {
-    question: &'static str,
-    to: Vec<&'static str>,
-    actionable: bool,
-}
+#[derive(Clone, Copy, Debug)]
+pub struct CheckShape(Check);
 
 impl From<&Check> for CheckShape {
     fn from(check: &Check) -> Self {
-        let relevant = check.relevant();
-        Self {
-            policy: POLICY.version,
-            definition: definition(check),
-            supports: POLICY.supports.iter().map(|it| support(check, it)).collect(),
-            relevant: ids(relevant),
-            next: relevant.first().map(|question| question.get().id),
-        }
+        Self(*check)
     }
 }
 
-fn definition(check: &Check) -> DefinitionShape {
-    let routes = POLICY.definition.routes.iter();
-    DefinitionShape {
-        status: check.definition().id(),
-        routes: routes.map(|it| RouteShape { id: it.id, status: check.route(it).id() }).collect(),
-        changes: changes(check.definition_changes()),
+impl Serialize for CheckShape {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        result(&self.0).serialize(serializer)
     }
 }
 
-fn support(check: &Check, support: &Support) -> SupportShape {
-    SupportShape {
-        id: support.id,
-        measure: POLICY.measures.get(usize::from(support.measure)).map_or(0, |measure| measure.number),
-        receiver: support.receiver.id(),
-        status: check.support(support).id(),
-        reasons: check.reasons(support).map(reason).collect(),
-        changes: changes(check.changes(support)),
+/// Answers with the policy version they were given under, as a link holds them.
+#[derive(Clone, Copy, Debug)]
+pub struct LinkShape {
+    /// The answers.
+    pub answers: Answers,
+    /// The policy version.
+    pub policy: &'static str,
+}
+
+impl Serialize for LinkShape {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        object([("answers", answers(&self.answers)), ("policy", Shape::Id(self.policy))]).serialize(serializer)
     }
 }
 
-fn reason(reason: Reason) -> ReasonShape {
-    let status = reason.status.id();
-    match reason.read {
-        Read::Definition => ReasonShape { question: Some("definition"), answer: None, status },
-        Read::Nothing => ReasonShape { question: None, answer: None, status },
+impl Serialize for AnswersShape {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        answers(&self.0).serialize(serializer)
+    }
+}
+
+/// What a result is made of. One type for all its parts, because each type has a serializer of its own in the wasm.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Shape {
+    Null,
+    Flag(bool),
+    Number(u8),
+    Id(&'static str),
+    List(Vec<Shape>),
+    Object(Object),
+}
+
+/// Fields in order.
+struct Object(Vec<(&'static str, Shape)>);
+
+impl Serialize for Object {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
+
+fn result(check: &Check) -> Shape {
+    let relevant = check.relevant();
+    object([
+        ("policy", Shape::Id(POLICY.version)),
+        ("definition", definition(check)),
+        ("supports", list(POLICY.supports, |it| support(check, it))),
+        ("relevant", list(relevant.iter(), |question| Shape::Id(question.get().id))),
+        ("next", optional(relevant.first().map(|question| question.get().id))),
+    ])
+}
+
+fn definition(check: &Check) -> Shape {
+    let routes = POLICY.definition.routes;
+    object([
+        ("status", Shape::Id(check.definition().id())),
+        ("routes", list(routes, |it| object([("id", Shape::Id(it.id)), ("status", Shape::Id(check.route(it).id()))]))),
+        ("changes", changes(check.definition_changes())),
+    ])
+}
+
+fn support(check: &Check, support: &Support) -> Shape {
+    let measure = POLICY.measures.get(usize::from(support.measure)).map_or(0, |measure| measure.number);
+    object([
+        ("id", Shape::Id(support.id)),
+        ("measure", Shape::Number(measure)),
+        ("receiver", Shape::Id(support.receiver.id())),
+        ("status", Shape::Id(check.support(support).id())),
+        ("reasons", list(check.reasons(support), reason)),
+        ("changes", changes(check.changes(support))),
+    ])
+}
+
+fn reason(reason: Reason) -> Shape {
+    let (question, answer) = match reason.read {
+        Read::Definition => (Some("definition"), None),
+        Read::Nothing => (None, None),
         Read::Question(question) => {
             let chosen = reason.answer.and_then(|at| question.get().options.get(usize::from(at)));
-            ReasonShape { question: Some(question.get().id), answer: chosen.map(|option| option.id), status }
+            (Some(question.get().id), chosen.map(|option| option.id))
         }
-    }
+    };
+    object([("question", optional(question)), ("answer", optional(answer)), ("status", Shape::Id(reason.status.id()))])
 }
 
-fn changes(alternatives: Vec<Alternative>) -> Vec<Vec<ChangeShape>> {
-    let shape = |alternative: Alternative| {
-        let changes = alternative.into_iter().map(|change| {
+fn changes(alternatives: Vec<Alternative>) -> Shape {
+    list(alternatives, |alternative| {
+        list(alternative, |change| {
             let question = change.question.get();
             let options = change.to.iter().filter_map(|at| question.options.get(usize::from(*at)));
-            let to = options.map(|option| option.id).collect();
-            ChangeShape { question: question.id, to, actionable: change.actionable }
-        });
-        changes.collect()
-    };
-    alternatives.into_iter().map(shape).collect()
+            object([
+                ("question", Shape::Id(question.id)),
+                ("to", list(options, |option| Shape::Id(option.id))),
+                ("actionable", Shape::Flag(change.actionable)),
+            ])
+        })
+    })
 }
 
-fn ids(questions: QuestionSet) -> Vec<&'static str> {
-    questions.iter().map(|question| question.get().id).collect()
+fn answers(answers: &Answers) -> Shape {
+    let chosen = |(question, _): (QuestionId, u8)| Some((question.get().id, Shape::Id(answers.choice(question)?.id)));
+    Shape::Object(Object(answers.iter().filter_map(chosen).collect()))
+}
+
+fn object<const N: usize>(fields: [(&'static str, Shape); N]) -> Shape {
+    Shape::Object(Object(Vec::from(fields)))
+}
+
+fn list<T>(items: impl IntoIterator<Item = T>, shape: impl FnMut(T) -> Shape) -> Shape {
+    Shape::List(items.into_iter().map(shape).collect())
+}
+
+fn optional(id: Option<&'static str>) -> Shape {
+    id.map_or(Shape::Null, Shape::Id)
 }

@@ -1,0 +1,305 @@
+//! Writing what the JavaScript interface gives out: policy and contacts as JSON forms, with their texts apart.
+//!
+//! A form has [`BLANK`] where a text belongs. The texts stand in the order of the blanks, a line each, escaped as JSON
+//! wants it. So the form is there once for all languages, and no number of a text is needed. The shapes are those of
+//! `src/api/types.d.ts`.
+
+use std::cell::RefCell;
+
+use super::alphabet;
+use super::write::{self, quoted};
+use crate::source::{
+    Choice, Institution, Measure, NextStep, Paper, Park, Policy, Provenance, Question, Section, Support, Term, Text,
+};
+
+/// Stands for a text. A string of a form never holds it, see `string`.
+const BLANK: char = '#';
+
+/// The forms and their texts.
+#[derive(Debug)]
+pub struct Interface {
+    /// Rust text of the constants: the form of the policy in one language, in which a blank is a text in that language;
+    /// the form of the contacts, in which a blank is a text in both, as a beginning, a form for each park, and an end.
+    pub constants: String,
+    /// The English texts of the policy, then those of the contacts, a line each, in an alphabet of their own.
+    pub en: Vec<u8>,
+    /// The Chinese texts likewise.
+    pub zh: Vec<u8>,
+}
+
+/// Expects a policy that `load` found no fault in.
+///
+/// # Errors
+/// A language with more letters than there is room for.
+pub fn interface(policy: &Policy) -> Result<Interface, String> {
+    let writer = Writer::default();
+    let form = writer.policy(policy);
+    let total = [("total", policy.parks_total.to_string()), ("total_as_of", string(&policy.parks_total_as_of))];
+    let total = total.map(|(key, value)| format!("\"{key}\":{value},")).concat();
+    let parks = write::list(&policy.parks, |it| {
+        let districts = [&it.district.en, &it.district.zh];
+        format!("ParkForm {{ id: {}, districts: {districts:?}, form: {} }}", quoted(&it.id), quoted(&writer.park(it)))
+    });
+    let institutions = list(&policy.institutions, |it| writer.institution(it));
+    let constants = format!(
+        "const BLANK: char = '{BLANK}';\nconst POLICY_FORM: &str = {};\nconst CONTACTS_BEGIN: &str = {};\n\
+         static PARKS: &[ParkForm] = {parks};\nconst CONTACTS_END: &str = {};\n",
+        quoted(&form),
+        quoted(&format!("{{{total}\"parks\":[")),
+        quoted(&format!("],\"institutions\":{institutions}}}")),
+    );
+    let [en, zh] = [writer.en, writer.zh].map(|texts| alphabet::encode(&texts.into_inner()));
+    Ok(Interface { constants, en: en?, zh: zh? })
+}
+
+/// The policy as far as rules and links go: what only the forms tell is left out or empty. So the constants in the wasm
+/// of the interface do not name what its forms hold already.
+///
+/// Texts that are optional stay where they are, as `change` of an option decides.
+#[must_use]
+pub fn rules_only(policy: &Policy) -> Policy {
+    let mut rules = policy.clone();
+    let empty = |texts: &mut [&mut Text]| texts.iter_mut().for_each(|text| **text = Text::default());
+    empty(&mut [&mut rules.name, &mut rules.issuer, &mut rules.disclaimer]);
+    rules.sections.iter_mut().for_each(|it| empty(&mut [&mut it.title]));
+    for question in &mut rules.questions {
+        empty(&mut [&mut question.short, &mut question.text, &mut question.why]);
+        question.help = None;
+        for option in &mut question.options {
+            empty(&mut [&mut option.label]);
+            option.change.iter_mut().for_each(|text| empty(&mut [text]));
+        }
+    }
+    let definition = &mut rules.definition;
+    empty(&mut [&mut definition.title, &mut definition.what, &mut definition.reading]);
+    for route in &mut definition.routes {
+        empty(&mut [&mut route.name, &mut route.what]);
+        route.papers.clear();
+        route.all.iter_mut().for_each(|condition| condition.confirm = None);
+    }
+    rules.aspects.iter_mut().for_each(|it| empty(&mut [&mut it.title]));
+    for measure in &mut rules.measures {
+        empty(&mut [&mut measure.title, &mut measure.summary]);
+        measure.slug.clear();
+        measure.faq.clear();
+        measure.supports.iter_mut().for_each(support_rules_only);
+    }
+    rules.papers.clear();
+    rules.parks.clear();
+    rules.institutions.clear();
+    rules
+}
+
+fn support_rules_only(support: &mut Support) {
+    for text in [&mut support.name, &mut support.what, &mut support.receives] {
+        *text = Text::default();
+    }
+    support.faq.clear();
+    support.papers.clear();
+    support.steps.clear();
+    support.background.clear();
+    for term in &mut support.all {
+        match term {
+            Term::Definition => {}
+            Term::Condition(condition) => condition.confirm = None,
+            Term::Standing(why) => *why = Text::default(),
+        }
+    }
+}
+
+#[derive(Default)]
+struct Writer {
+    en: RefCell<String>,
+    zh: RefCell<String>,
+}
+
+impl Writer {
+    fn policy(&self, it: &Policy) -> String {
+        let definition = &it.definition;
+        let supports: Vec<_> = it.measures.iter().flat_map(|of| of.supports.iter().map(move |at| (of, at))).collect();
+        object([
+            ("version", string(&it.version)),
+            ("language", self.text(&Text { en: "en".to_owned(), zh: "zh".to_owned() })),
+            ("name", self.text(&it.name)),
+            ("sections", list(&it.sections, |it| self.section(it))),
+            ("questions", list(&it.questions, |it| self.question(it))),
+            (
+                "definition",
+                object([
+                    ("title", self.text(&definition.title)),
+                    ("what", self.text(&definition.what)),
+                    ("reading", self.text(&definition.reading)),
+                    ("faq", numbers(&definition.faq)),
+                    (
+                        "routes",
+                        list(&definition.routes, |it| {
+                            object([
+                                ("id", string(&it.id)),
+                                ("name", self.text(&it.name)),
+                                ("what", self.text(&it.what)),
+                            ])
+                        }),
+                    ),
+                ]),
+            ),
+            (
+                "aspects",
+                list(&it.aspects, |it| {
+                    object([
+                        ("id", string(&it.id)),
+                        ("number", it.number.to_string()),
+                        ("title", self.text(&it.title)),
+                        ("faq", numbers(&it.faq)),
+                    ])
+                }),
+            ),
+            ("measures", list(&it.measures, |it| self.measure(it))),
+            ("supports", list(&supports, |(measure, support)| self.support(measure, support, &it.papers))),
+            ("disclaimer", self.text(&it.disclaimer)),
+        ])
+    }
+
+    fn section(&self, it: &Section) -> String {
+        object([("id", string(&it.id)), ("title", self.text(&it.title))])
+    }
+
+    fn question(&self, it: &Question) -> String {
+        let choice = |it: &Choice| {
+            object([
+                ("id", string(&it.id)),
+                ("label", self.text(&it.label)),
+                ("change", self.optional_text(it.change.as_ref())),
+            ])
+        };
+        object([
+            ("id", string(&it.id)),
+            ("section", string(&it.section)),
+            ("short", self.text(&it.short)),
+            ("text", self.text(&it.text)),
+            ("why", self.text(&it.why)),
+            ("help", self.optional_text(it.help.as_ref())),
+            ("options", list(&it.options, choice)),
+        ])
+    }
+
+    fn measure(&self, it: &Measure) -> String {
+        object([
+            ("number", it.number.to_string()),
+            ("slug", string(&it.slug)),
+            ("aspect", string(&it.aspect)),
+            ("title", self.text(&it.title)),
+            ("summary", self.text(&it.summary)),
+            ("faq", numbers(&it.faq)),
+            ("supports", list(&it.supports, |it| string(&it.id))),
+        ])
+    }
+
+    fn support(&self, measure: &Measure, it: &Support, papers: &[Paper]) -> String {
+        let step = |it: &NextStep| object([("phase", string(&it.phase)), ("text", self.text(&it.text))]);
+        let papers: Vec<_> = it.papers.iter().filter_map(|id| papers.iter().find(|paper| paper.id == *id)).collect();
+        object([
+            ("id", string(&it.id)),
+            ("measure", measure.number.to_string()),
+            ("receiver", string(&it.receiver)),
+            ("name", self.text(&it.name)),
+            ("what", self.text(&it.what)),
+            ("receives", self.text(&it.receives)),
+            ("faq", numbers(&it.faq)),
+            ("general", it.all.is_empty().to_string()),
+            ("steps", list(&it.steps, step)),
+            ("papers", list(&papers, |it| self.text(&it.name))),
+            ("background", list(&it.background, |it| self.text(&it.fact))),
+        ])
+    }
+
+    fn park(&self, it: &Park) -> String {
+        object([
+            ("id", string(&it.id)),
+            ("name", self.text(&it.name)),
+            ("district", self.text(&it.district)),
+            ("operator", self.optional_text(it.operator.as_ref())),
+            ("address", self.optional_text(it.address.as_ref())),
+            ("phone", optional_string(it.phone.as_ref())),
+            ("email", optional_string(it.email.as_ref())),
+            ("website", optional_string(it.website.as_ref().map(|website| &website.url))),
+            ("industries", self.optional_text(it.industries.as_ref())),
+            ("notes", self.optional_text(it.notes.as_ref())),
+            ("sources", list(&it.sources, |it| self.provenance(it))),
+        ])
+    }
+
+    fn provenance(&self, it: &Provenance) -> String {
+        object([
+            ("what", self.text(&it.what)),
+            ("date", optional_string(it.date.as_ref())),
+            ("grade", string(grade(&it.grade))),
+            ("url", optional_string(it.url.as_ref())),
+        ])
+    }
+
+    fn institution(&self, it: &Institution) -> String {
+        let website = |(url, label): &(String, Text)| object([("url", string(url)), ("label", self.text(label))]);
+        object([
+            ("id", string(&it.id)),
+            ("name", self.text(&it.name)),
+            ("phone", optional_string(it.phone.as_ref())),
+            ("websites", list(&it.websites, website)),
+            ("what", self.text(&it.what)),
+            ("notes", self.text(&it.notes)),
+        ])
+    }
+
+    /// A blank, and the line that belongs there.
+    fn text(&self, text: &Text) -> String {
+        for (lines, text) in [(&self.en, &text.en), (&self.zh, &text.zh)] {
+            *lines.borrow_mut() += &(escaped(text) + "\n");
+        }
+        BLANK.to_string()
+    }
+
+    fn optional_text(&self, text: Option<&Text>) -> String {
+        text.map_or_else(null, |text| self.text(text))
+    }
+}
+
+fn object<const N: usize>(fields: [(&str, String); N]) -> String {
+    format!("{{{}}}", fields.map(|(key, value)| format!("\"{key}\":{value}")).join(","))
+}
+
+fn list<T>(items: &[T], write: impl FnMut(&T) -> String) -> String {
+    format!("[{}]", items.iter().map(write).collect::<Vec<_>>().join(","))
+}
+
+fn numbers(numbers: &[u8]) -> String {
+    list(numbers, u8::to_string)
+}
+
+/// A string of a form: a blank's sign in it is escaped, so that it is none.
+fn string(text: &str) -> String {
+    format!("\"{}\"", escaped(text).replace(BLANK, "\\u0023"))
+}
+
+fn optional_string(text: Option<&String>) -> String {
+    text.map_or_else(null, |text| string(text))
+}
+
+fn null() -> String {
+    "null".to_owned()
+}
+
+/// Without quotes around it. `load` lets no line break or control character through.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"")
+}
+
+/// The word for a grade that the interface uses.
+fn grade(id: &str) -> &str {
+    match id {
+        "OFF" => "official",
+        "STATE" => "state_news",
+        "OWN" => "own",
+        "MIR" => "copy",
+        "SEC" => "secondary",
+        other => other,
+    }
+}

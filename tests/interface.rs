@@ -1,0 +1,171 @@
+//! The documents of the JavaScript interface, built from forms, against the constants, every field of them.
+
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
+
+use overseas_talent_check::api::document::{ContactsFilter, contacts, policy};
+use overseas_talent_check::policy::{Institution, Language, POLICY, Park, Provenance, Question, Support, Text};
+use serde_json::{Value, json};
+
+#[test]
+fn the_policy_in_each_language() {
+    for language in Language::ALL {
+        let got: Value = serde_json::from_str(&policy(language)).unwrap();
+        let text = |text: Text| text.get(language);
+        let definition = &POLICY.definition;
+        let expected = json!({
+            "version": POLICY.version,
+            "language": language.id(),
+            "name": text(POLICY.name),
+            "sections": list(POLICY.sections, |it| json!({ "id": it.id, "title": text(it.title) })),
+            "questions": list(POLICY.questions, |it| question(it, language)),
+            "definition": {
+                "title": text(definition.title),
+                "what": text(definition.what),
+                "reading": text(definition.reading),
+                "faq": definition.faq,
+                "routes": list(definition.routes, |it| {
+                    json!({ "id": it.id, "name": text(it.name), "what": text(it.what) })
+                }),
+            },
+            "aspects": list(POLICY.aspects, |it| {
+                json!({ "id": it.id, "number": it.number, "title": text(it.title), "faq": it.faq })
+            }),
+            "measures": list(POLICY.measures, |it| json!({
+                "number": it.number,
+                "slug": it.slug,
+                "aspect": POLICY.aspects[usize::from(it.aspect)].id,
+                "title": text(it.title),
+                "summary": text(it.summary),
+                "faq": it.faq,
+                "supports": list(POLICY.supports_of(it), |it| json!(it.id)),
+            })),
+            "supports": list(POLICY.supports, |it| support(it, language)),
+            "disclaimer": text(POLICY.disclaimer),
+        });
+        assert_eq!(got, expected, "{language:?}");
+    }
+}
+
+#[test]
+fn contacts_by_every_filter() {
+    let all: Vec<&Park> = POLICY.parks.iter().collect();
+    check(None, None, &all);
+    for park in POLICY.parks {
+        check(Some(park.id), None, &[park]);
+        for language in Language::ALL {
+            let district = park.district.get(language);
+            let there: Vec<_> = POLICY.parks.iter().filter(|other| other.district.get(language) == district).collect();
+            check(None, Some(district), &there);
+            check(Some(park.id), Some(district), &[park]);
+        }
+    }
+    let [first, second] = [&POLICY.parks[0], &POLICY.parks[1]];
+    assert_ne!(first.district, second.district);
+    check(Some(first.id), Some(second.district.get(Language::En)), &[]);
+}
+
+#[test]
+fn what_fits_no_park_is_refused_by_name() {
+    for (filter, message) in [
+        (filter(Some("nowhere"), None), "unknown park `nowhere`, expected one of haidian, wangjing, "),
+        (filter(Some(""), None), "unknown park ``, expected one of haidian, "),
+        (
+            filter(None, Some("Haiden")),
+            "unknown district `Haiden`, expected one of Haidian, Chaoyang, Fengtai, Yizhuang",
+        ),
+    ] {
+        let refusal = contacts(&filter).unwrap_err();
+        assert!(refusal.starts_with(message), "{refusal}");
+    }
+}
+
+#[test]
+fn the_package_has_the_version_of_this_one() {
+    let package: Value = serde_json::from_str(include_str!("../api/package.json")).unwrap();
+    assert_eq!(package["version"], env!("CARGO_PKG_VERSION"));
+}
+
+fn check(id: Option<&str>, district: Option<&str>, parks: &[&Park]) {
+    let text = contacts(&filter(id, district)).unwrap_or_else(|refusal| panic!("{id:?} {district:?}: {refusal}"));
+    let got: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{id:?} {district:?}: {error}: {text}"));
+    let expected = json!({
+        "total": POLICY.parks_total,
+        "total_as_of": POLICY.parks_total_as_of,
+        "parks": list(parks, |it| park(it)),
+        "institutions": list(POLICY.institutions, institution),
+    });
+    assert_eq!(got, expected, "{id:?} {district:?}");
+}
+
+fn filter(id: Option<&str>, district: Option<&str>) -> ContactsFilter {
+    ContactsFilter { id: id.map(str::to_owned), district: district.map(str::to_owned) }
+}
+
+fn question(it: &Question, language: Language) -> Value {
+    json!({
+        "id": it.id,
+        "section": POLICY.sections[usize::from(it.section)].id,
+        "short": it.short.get(language),
+        "text": it.text.get(language),
+        "why": it.why.get(language),
+        "help": it.help.map(|help| help.get(language)),
+        "options": list(it.options, |option| json!({
+            "id": option.id,
+            "label": option.label.get(language),
+            "change": option.change.map(|change| change.get(language)),
+        })),
+    })
+}
+
+fn support(it: &Support, language: Language) -> Value {
+    json!({
+        "id": it.id,
+        "measure": POLICY.measures[usize::from(it.measure)].number,
+        "receiver": it.receiver.id(),
+        "name": it.name.get(language),
+        "what": it.what.get(language),
+        "receives": it.receives.get(language),
+        "faq": it.faq,
+        "general": it.is_general(),
+        "steps": list(it.steps, |step| json!({ "phase": step.phase.id(), "text": step.text.get(language) })),
+        "papers": list(it.papers, |at| json!(POLICY.papers[usize::from(*at)].name.get(language))),
+        "background": list(it.background, |background| json!(background.fact.get(language))),
+    })
+}
+
+fn park(it: &Park) -> Value {
+    let source =
+        |it: &Provenance| json!({ "what": both(it.what), "date": it.date, "grade": it.grade.id(), "url": it.url });
+    json!({
+        "id": it.id,
+        "name": both(it.name),
+        "district": both(it.district),
+        "operator": it.operator.map(both),
+        "address": it.address.map(both),
+        "phone": it.phone,
+        "email": it.email,
+        "website": it.website.as_ref().map(|website| website.url),
+        "industries": it.industries.map(both),
+        "notes": it.notes.map(both),
+        "sources": list(it.sources, source),
+    })
+}
+
+fn institution(it: &Institution) -> Value {
+    json!({
+        "id": it.id,
+        "name": both(it.name),
+        "phone": it.phone,
+        "websites": list(it.websites, |(url, label)| json!({ "url": url, "label": both(*label) })),
+        "what": both(it.what),
+        "notes": both(it.notes),
+    })
+}
+
+fn both(text: Text) -> Value {
+    json!({ "en": text.get(Language::En), "zh": text.get(Language::Zh) })
+}
+
+fn list<T>(items: &[T], write: impl FnMut(&T) -> Value) -> Value {
+    items.iter().map(write).collect()
+}
