@@ -1,5 +1,6 @@
 //! The release build of the site into `dist/`. It must not know what the pages hold.
 
+mod digests;
 mod interface;
 mod program;
 

@@ -1,9 +1,10 @@
-//! The size of the first visit against its budget. It must not know what is on the pages.
+//! The size of the first visit, and of what others take by itself, against their budgets. It must not know what is on the pages.
 
 mod budget;
 mod compressed;
 mod first_visit;
 mod markup;
+mod parts;
 
 use std::fs;
 
@@ -20,7 +21,7 @@ pub enum Baseline {
     Write,
 }
 
-/// Prints the compressed size of every file of the first visit, and fails above the budget.
+/// Prints the compressed size of every file of the first visit and of the parts, and fails above a budget.
 pub fn run(repository: &Repository, baseline: Baseline) -> Result<(), Failure> {
     let dist = site::existing(repository)?;
     let path = repository.size_budget();
@@ -40,7 +41,8 @@ pub fn run(repository: &Repository, baseline: Baseline) -> Result<(), Failure> {
         fs::write(&path, budget::with_last(&text, &sizes)).during(|| format!("cannot write `{}`", path.display()))?;
         println!("recorded in {}", path.display());
     }
-    within(sizes.total, budget.first_visit_max)
+    within(sizes.total, budget.first_visit_max)?;
+    parts::run(&dist)
 }
 
 fn print_changes(sizes: &Sizes, last: &Sizes) {
