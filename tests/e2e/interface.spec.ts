@@ -1,17 +1,27 @@
-// Proves that the JavaScript interface, loaded in Node and in the browser from `dist/api/`, says what `batch` says, and
-// that it refuses what is not valid with an error that names it.
-import { readFileSync } from 'node:fs';
+// Proves that the JavaScript interface, loaded in Node, in the browser and in workers from `dist/api/`, says what `batch`
+// says, that it refuses what is not valid with an error that names it, that its types hold, and that a page and a
+// package can be made of it.
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { withExamples } from './examples.ts';
 import { link } from './link.ts';
 import { batch, people } from './people.ts';
-import { REPOSITORY } from './policy.ts';
+import { QUESTIONS, REPOSITORY, type Answers, type Language } from './policy.ts';
 
 const FOLDER = join(REPOSITORY, 'dist', 'api');
 /** People to one call of `batch`, so that a result fits into one string. */
 const PART = 5_000;
 const PARTS = 20;
+const run = promisify(execFile);
+/** Somebody with an answer of each kind. */
+const SOMEBODY: Answers = { cscse: 'yes', location: 'abroad', plan: 'start', company: 'elsewhere', settle: 'undecided' };
 
 async function load() {
   const api = await import(pathToFileURL(join(FOLDER, 'overseas_talent_check.js')).href);
@@ -60,13 +70,18 @@ for (const [what, call, message] of [
   ['an unknown question', ['check', { visa: 'yes' }], /unknown question `visa`, expected one of cscse, /],
   ['an unknown option', ['check', { cscse: 'maybe' }], /unknown option `maybe` of question `cscse`.* yes, no, unsure/],
   ['a number as an answer', ['check', { cscse: 1 }], /`cscse`, one of yes, no, unsure/],
+  ['an object as an answer', ['check', { cscse: {} }], /expected a string as the answer to `cscse`, .* found `\{\}`/],
   ['null as an answer', ['encode_link', { cscse: null }], /`cscse`, one of yes, no, unsure/],
   ['a list', ['check', ['yes']], /expected answers as an object, found `\["yes"\]`/],
+  ['a map', ['check', new Map([['cscse', 'yes']])], /expected answers as an object/],
+  ['a text', ['check', 'cscse'], /expected answers as an object, found `cscse`/],
   ['nothing', ['check', undefined], /expected answers as an object/],
   ['an unknown language', ['policy', 'de'], /unknown language `de`, expected one of en, zh/],
   ['a damaged link', ['decode_link', '1BAAAAAA'], /changed on its way/],
   ['a number as a link', ['decode_link', 7], /expected the text of a link, found `7`/],
   ['an unknown park', ['parks', { id: 'nowhere' }], /unknown park `nowhere`, expected one of haidian, /],
+  ['an unknown district', ['parks', { district: 'Pudong' }], /unknown district `Pudong`, expected one of Haidian, /],
+  ['a number as a park', ['parks', { id: 7 }], /expected a string as `id` of the filter, found `7`/],
   ['an unknown filter', ['parks', { city: 'Beijing' }], /unknown key `city` of the filter, expected one of id, district/],
 ] as const) {
   test(`${what} is refused by name`, async () => {
@@ -93,3 +108,136 @@ test('it runs in a browser', async ({ page }) => {
   });
   expect(status).toBe('matches');
 });
+
+test('it runs in a worker of a browser and in a thread of Node, with the same result', async ({ page }) => {
+  const api = await load();
+  const expected = api.check(SOMEBODY);
+  await withExamples(async (address) => {
+    await page.goto(`${address}/examples/interface/index.html`);
+    const told = await page.evaluate((answers) => {
+      const worker = new Worker('worker.js', { type: 'module' });
+      return new Promise((resolve, reject) => {
+        worker.onmessage = ({ data }) => resolve(data);
+        worker.onerror = () => reject(new Error('the worker does not start'));
+        worker.postMessage(answers);
+      });
+    }, SOMEBODY);
+    expect(told).toEqual({ result: expected });
+  });
+
+  const thread = `
+    const { parentPort, workerData } = require('node:worker_threads');
+    (async () => {
+      const { default: init, check } = await import(workerData.script);
+      await init({ module_or_path: workerData.wasm });
+      parentPort.postMessage(check(workerData.answers));
+    })();
+  `;
+  const script = pathToFileURL(join(FOLDER, 'overseas_talent_check.js')).href;
+  const wasm = readFileSync(join(FOLDER, 'overseas_talent_check_bg.wasm'));
+  const worker = new Worker(thread, { eval: true, workerData: { script, wasm, answers: SOMEBODY } });
+  const result = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
+  expect(result).toEqual(expected);
+});
+
+for (const option of ['--strict', '--noUncheckedIndexedAccess', '--exactOptionalPropertyTypes']) {
+  test(`the types hold, and refuse what they must, under ${option}`, async () => {
+    const compiler = join(import.meta.dirname, 'node_modules', 'typescript', 'bin', 'tsc');
+    const sample = join(REPOSITORY, 'examples', 'interface', 'sample.ts');
+    const options = ['--strict', option, '--noEmit', '--target', 'es2022', '--module', 'nodenext', '--pretty', 'false'];
+    const outcome = await run(process.execPath, [compiler, ...options, sample]).catch((error) => error);
+    expect(outcome.stdout).toBe('');
+  });
+}
+
+test('the package is complete, installs nothing else, and is found by its name', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'interface-'));
+  try {
+    mkdirSync(join(place, 'node_modules'));
+    symlinkSync(FOLDER, join(place, 'node_modules', 'overseas-talent-check'), 'junction');
+    const program = `
+      import { readFileSync } from 'node:fs';
+      import { check, initSync } from 'overseas-talent-check';
+      const wasm = new URL(import.meta.resolve('overseas-talent-check/overseas_talent_check_bg.wasm'));
+      initSync({ module: readFileSync(wasm) });
+      console.log(check({ cscse: 'yes' }).definition.status);
+    `;
+    writeFileSync(join(place, 'program.mjs'), program);
+    const { stdout } = await run(process.execPath, [join(place, 'program.mjs')]);
+    expect(stdout).toBe('matches\n');
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+  const description = JSON.parse(readFileSync(join(FOLDER, 'package.json'), 'utf8'));
+  for (const field of ['scripts', 'dependencies', 'bin', 'private']) expect(description).not.toHaveProperty(field);
+  for (const file of description.files) expect(readFileSync(join(FOLDER, file)).length, file).toBeGreaterThan(0);
+});
+
+for (const language of ['en', 'zh'] as const) {
+  test(`the example page asks and tells in ${language}, by the interface alone`, async ({ page }) => {
+    const api = await load();
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    await withExamples(async (address) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(`${address}/examples/interface/index.html`);
+      await page.locator(`#languages [lang^="${language}"]`).click();
+      await expect(page.locator('html')).toHaveAttribute('lang', language === 'en' ? 'en' : 'zh-CN');
+      await shows(page, api, language, {});
+
+      // An answer is needed, or a skip.
+      await page.locator('form button').first().click();
+      await expect(page.locator('form [role="alert"]')).not.toBeEmpty();
+
+      const answers: Answers = {};
+      for (let next = api.check(answers).next; next !== null; next = api.check(answers).next) {
+        await expect(page.locator('form')).toHaveAttribute('data-question', next);
+        const option = QUESTIONS.find(({ id }) => id === next)?.options[0]?.id ?? '';
+        await page.locator(`input[name="${next}"][value="${option}"]`).check();
+        await page.locator('form button').first().click();
+        answers[next] = option;
+        await shows(page, api, language, answers);
+      }
+      await expect(page.locator('form')).toHaveCount(0);
+      await expect(page.locator('#ask-heading')).toBeFocused();
+
+      // Taking one back asks for it again; skipping it leads past it, and back to it by the button.
+      await page.locator('#given button').first().click();
+      delete answers.cscse;
+      await shows(page, api, language, answers);
+      await expect(page.locator('form')).toHaveAttribute('data-question', 'cscse');
+      await page.locator('form button').last().click();
+      while ((await page.locator('form').count()) > 0) await page.locator('form button').last().click();
+      await page.locator('#question button').click();
+      await expect(page.locator('form')).toHaveAttribute('data-question', 'cscse');
+
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations).toEqual([]);
+      expect(asked.every((path) => path.startsWith('/examples/interface/') || path.startsWith('/api/'))).toBe(true);
+    });
+    expect(problems).toEqual([]);
+  });
+}
+
+/** What the example page shows against what the interface says. */
+async function shows(page: Page, api: Awaited<ReturnType<typeof load>>, language: Language, answers: Answers) {
+  const [texts, result] = [api.policy(language), api.check(answers)];
+  await expect(page.locator('#verdict')).toHaveAttribute('data-status', result.definition.status);
+  const shown = await page.locator('#supports ul').evaluateAll((lists) =>
+    lists.flatMap((list) =>
+      [...list.querySelectorAll('li')].map((item) => [item.dataset.support, list.dataset.status, item.textContent]),
+    ),
+  );
+  expect(shown.length).toBe(texts.supports.length);
+  texts.supports.forEach((support: { id: string; general: boolean; name: string; what: string }, at: number) => {
+    const [, status, text] = shown.find(([id]) => id === support.id) ?? [];
+    expect(status, support.id).toBe(support.general ? 'general' : result.supports[at].status);
+    expect(text).toContain(support.name);
+    expect(text).toContain(support.what);
+  });
+  await expect(page.locator('#disclaimer')).toHaveText(texts.disclaimer);
+}
