@@ -4,8 +4,8 @@
 //! It has no clock, no input or output, no randomness, no panic and no browser.
 
 pub mod api;
-pub mod export;
 pub mod contacts;
+pub mod export;
 pub mod link;
 pub mod plan;
 pub mod policy;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
+use overseas_talent_check::api::ContactsShape;
 use overseas_talent_check::api::document::{ContactsFilter, contacts, policy};
 use overseas_talent_check::policy::{Institution, Language, POLICY, Park, Provenance, Question, Support, Text};
 use serde_json::{Value, json};
@@ -50,6 +51,8 @@ fn the_policy_in_each_language() {
 fn contacts_by_every_filter() {
     let all: Vec<&Park> = POLICY.parks.iter().collect();
     check(None, None, &all);
+    let whole: Value = serde_json::from_str(&contacts(&ContactsFilter::default()).unwrap()).unwrap();
+    assert_eq!(serde_json::to_value(ContactsShape::all()).unwrap(), whole);
     for park in POLICY.parks {
         check(Some(park.id), None, &[park]);
         for language in Language::ALL {
