@@ -36,7 +36,8 @@
       this.#slot.append(this.#link);
       this.#link.target = '_blank';
       this.#frame.loading = 'lazy';
-      this.#frame.allow = 'clipboard-write; web-share';
+      // A browser that cannot share would complain of the word.
+      this.#frame.allow = 'clipboard-write' + (navigator.share ? ';web-share' : '');
       this.#frame.referrerPolicy = 'no-referrer';
       // Tells the frame whom to answer, without telling the checker's server.
       this.#frame.name = NAME + ' ' + location.origin;

@@ -163,7 +163,6 @@ addEventListener(
     const link = target.closest('a[href]');
     if (link && /^http/.test(link.protocol) && (link.origin !== location.origin || READING.test(link.pathname))) {
       link.target = '_blank';
-      link.rel = 'noopener';
     }
   },
   true,
