@@ -27,6 +27,10 @@ pub fn host() -> Option<Rc<Host>> {
 /// Hears changes of what is known of the page around, as long as the root stands.
 pub fn on_host(callback: Callback<Option<Rc<Host>>>) {
     if let Some(root) = root() {
+        // What changed between the first render and now was heard by nobody.
+        if let Some(host) = host() {
+            callback.emit(Some(host));
+        }
         EventListener::new(&root, "hostchange", move |_| callback.emit(host())).forget();
     }
 }
