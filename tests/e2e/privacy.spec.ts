@@ -40,8 +40,8 @@ for (const language of LANGUAGES) {
     expect(foreign(requests, page)).toEqual([]);
     const loaded = requests.length;
 
-    // The contacts belong to the annex; before them nothing at all is asked for.
-    const parts = /^\/(start-annex|annex|texts-(en|zh))-[0-9a-f]{16}\.(js|wasm|txt)$/;
+    // The contacts belong to the annex, and ask for the operator's list; before them nothing at all is asked for.
+    const parts = /^\/((start-annex|annex|texts-(en|zh))-[0-9a-f]{16}\.(js|wasm|txt)|parks\.json)$/;
     const addresses: string[] = [];
     page.on('framenavigated', (frame) => addresses.push(frame.url()));
     const note = async () => void addresses.push(page.url());
