@@ -71,7 +71,8 @@ impl<'a> Object<'a> {
         most: usize,
         then: impl FnOnce(&str) -> Result<T, Fault>,
     ) -> Option<T> {
-        let text = self.plain(report, name, self.get(name)?, (most, Lines::One), Expected::TextOrNull)?;
+        let expected = if name == "id" { Expected::Text } else { Expected::TextOrNull };
+        let text = self.plain(report, name, self.get(name)?, (most, Lines::One), expected)?;
         then(&text).map_err(|fault| self.tell(report, name, fault)).ok()
     }
 

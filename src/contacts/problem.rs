@@ -58,6 +58,8 @@ pub enum Expected {
     Entry,
     /// `true` or `false`.
     Bool,
+    /// A text in quotes, where `null` would not do.
+    Text,
     /// A text in quotes or `null`.
     TextOrNull,
     /// A text, `{ en, zh }` or `null`.

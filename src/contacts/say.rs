@@ -125,7 +125,7 @@ fn fault_zh(fault: &Fault) -> String {
 const fn kind_en(kind: Kind) -> &'static str {
     match kind {
         Kind::Null => "null",
-        Kind::Bool => "true or false",
+        Kind::Bool => "a boolean",
         Kind::Number => "a number",
         Kind::Text => "a text",
         Kind::List => "a list",
@@ -150,6 +150,7 @@ const fn expected_en(expected: Expected) -> &'static str {
         Expected::Entries => "a list of entries",
         Expected::Entry => "an entry, an object with `id`, `name` and `district`",
         Expected::Bool => "true or false",
+        Expected::Text => "a text in quotes",
         Expected::TextOrNull => "a text in quotes, or null",
         Expected::Both => "a text in quotes, an object with `en` and `zh`, or null",
         Expected::Sources => "a list of sources",
@@ -163,6 +164,7 @@ const fn expected_zh(expected: Expected) -> &'static str {
         Expected::Entries => "由条目组成的列表",
         Expected::Entry => "一个条目，即含有 `id`、`name` 和 `district` 的对象",
         Expected::Bool => "true或false",
+        Expected::Text => "加引号的文字",
         Expected::TextOrNull => "加引号的文字或null",
         Expected::Both => "加引号的文字、含有 `en` 和 `zh` 的对象，或null",
         Expected::Sources => "由来源组成的列表",
