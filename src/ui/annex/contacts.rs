@@ -48,7 +48,7 @@ pub fn contacts_page(view: &View) -> Html {
 /// The park on whose website the page is shown, if it is in the list.
 fn host_park(view: &View) -> Option<&ParkEntry> {
     let id = view.state.host.as_ref()?.park.as_deref()?;
-    view.state.parks.list.entries().iter().find(|entry| entry.id == id)
+    view.state.parks.list.entry(id)
 }
 
 fn host(view: &View) -> Html {
