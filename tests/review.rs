@@ -103,7 +103,7 @@ fn every_confirmation_has_its_entry() {
             match check.support(support) {
                 // The definition may be all that is in doubt.
                 Status::Confirm => {
-                    assert!(named || check.definition() == Status::Confirm, "{}: {answers:?}", support.id)
+                    assert!(named || check.definition() == Status::Confirm, "{}: {answers:?}", support.id);
                 }
                 Status::Matches | Status::Unmet | Status::Open => assert!(!named, "{}: {answers:?}", support.id),
             }
