@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
+#[path = "parks_file/any_json.rs"]
+mod any_json;
+
 use std::fs;
 use std::process::Command;
 use std::time::Instant;
@@ -13,6 +16,8 @@ use overseas_talent_check::contacts::{
 use overseas_talent_check::policy::Language;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+
+use any_json::any_json;
 
 fn cases() -> Value {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/parks.json");
@@ -326,50 +331,6 @@ fn files_of_this_repository() {
         let file = read(&text).unwrap_or_else(|problems| panic!("{path}: {:?}", messages(&problems)));
         assert_eq!((file.entries.len(), file.extent), (expected, Extent::Additions), "{path}");
     }
-}
-
-/// Any JSON, with names and texts that the reader knows among others.
-fn any_json() -> impl Strategy<Value = Value> {
-    let word = prop_oneof![
-        Just("id"),
-        Just("name"),
-        Just("name_en"),
-        Just("district"),
-        Just("phone"),
-        Just("email"),
-        Just("website"),
-        Just("sources"),
-        Just("what"),
-        Just("date"),
-        Just("grade"),
-        Just("url"),
-        Just("parks"),
-        Just("complete"),
-        Just("en"),
-        Just("zh"),
-        Just("unknown"),
-        Just("https://a.cn (b)"),
-        Just("a@b.cn"),
-        Just("2024-02-30"),
-        Just("（"),
-        Just("ext"),
-        Just("010/转，"),
-    ];
-    let text = prop_oneof![word.prop_map(str::to_owned), any::<String>()];
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-        text.clone().prop_map(Value::from),
-    ];
-    leaf.prop_recursive(5, 60, 8, move |inner| {
-        prop_oneof![
-            prop::collection::vec(inner.clone(), 0..8).prop_map(Value::from),
-            prop::collection::btree_map(text.clone(), inner, 0..8)
-                .prop_map(|fields| Value::from(fields.into_iter().collect::<Map<_, _>>())),
-        ]
-    })
 }
 
 proptest! {
