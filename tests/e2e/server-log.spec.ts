@@ -18,8 +18,8 @@ const PAGES = [
   '', 'check/', 'result/', 'plan/', 'parks/', 'compare/', 'embed/',
   'measures/', ...MEASURES.map(({ slug }) => `measures/${slug}/`), NOWHERE,
 ];
-/** Queries that may be asked for; none tells anything of a person. */
-const QUERIES = ['view=adviser'];
+/** Queries that may be asked for; none tells anything of a person. The second is the preview on the page for webmasters. */
+const QUERIES = ['view=adviser', 'theme=auto&accent=0b5d4e'];
 
 /** Files beside the start page: scripts, wasm, style, texts. */
 const FILES = readdirSync(DIST)
