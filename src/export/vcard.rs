@@ -8,7 +8,8 @@ use std::borrow::Cow;
 
 use super::lines::{Lines, escaped};
 use super::words::words;
-use crate::policy::{Institution, Language, POLICY, Park, Text, WebsiteOf};
+use crate::contacts::{Both, Origin, ParkEntry, Whose};
+use crate::policy::{Institution, Language, POLICY};
 
 /// What is known of one contact. What is not known is left out of the card, never guessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,10 +37,10 @@ pub fn vcard(cards: &[Card<'_>]) -> String {
     lines.into_text()
 }
 
-/// Cards of the public bodies and the known parks, in policy order.
-pub fn cards(language: Language) -> Vec<Card<'static>> {
+/// Cards of the public bodies, and of parks in the order given.
+pub fn cards<'a>(parks: impl IntoIterator<Item = &'a ParkEntry>, language: Language) -> Vec<Card<'a>> {
     let institutions = POLICY.institutions.iter().map(|it| institution_card(it, language));
-    institutions.chain(POLICY.parks.iter().map(|it| park_card(it, language))).collect()
+    institutions.chain(parks.into_iter().map(|it| park_card(it, language))).collect()
 }
 
 /// The card of a public body.
@@ -55,36 +56,39 @@ pub fn institution_card(it: &'static Institution, language: Language) -> Card<'s
     }
 }
 
-/// The card of a park of the policy. No published address names a street, and a website may be another's: both are told
-/// in the note.
-pub fn park_card(it: &'static Park, language: Language) -> Card<'static> {
+/// The card of a park. No published address names a street, and a website may be another's: both are told in the note,
+/// unless the site's operator gave them.
+pub fn park_card(it: &ParkEntry, language: Language) -> Card<'_> {
     let words = words(language);
     let labelled = |label: &str, value: &str| format!("{label}{}{value}", words.colon);
-    let fact = |label: &str, text: Option<Text>| text.map(|it| labelled(label, it.get(language)));
-    let (own, others) = match &it.website {
+    let fact = |label: &str, text: Option<&Both>| text.map(|it| labelled(label, it.get(language)));
+    let (own, others) = match it.website.as_ref().map(|website| (&website.whose, website.url.as_str())) {
         None => (None, None),
-        Some(website) => match website.of {
-            WebsiteOf::Park => (Some(website.url), None),
-            WebsiteOf::Host => (None, Some(labelled(words.website_of_host, website.url))),
-            WebsiteOf::Page => (None, Some(labelled(words.website_of_page, website.url))),
-        },
+        Some((Whose::Park, url)) => (Some(url), None),
+        Some((Whose::Host, url)) => (None, Some(labelled(words.website_of_host, url))),
+        Some((Whose::Page, url)) => (None, Some(labelled(words.website_of_page, url))),
+        Some((Whose::Said(whose), url)) => (None, Some(labelled(whose, url))),
+    };
+    let (address, area, source) = match it.origin {
+        Origin::BuiltIn => (None, it.address.as_ref(), Some(words.from_public_sources)),
+        Origin::Operator => (it.address.as_ref(), None, None),
     };
     let note = [
-        fact(words.district, Some(it.district)),
-        fact(words.address, it.address),
-        fact(words.operator, it.operator),
-        fact(words.industries, it.industries),
+        fact(words.district, Some(&it.district)),
+        fact(words.address, area),
+        fact(words.operator, it.operator.as_ref()),
+        fact(words.industries, it.industries.as_ref()),
         others,
-        it.notes.map(|notes| notes.get(language).to_owned()),
-        Some(words.from_public_sources.to_owned()),
+        it.notes.as_ref().map(|notes| notes.get(language).to_owned()),
+        source.map(str::to_owned),
     ];
     Card {
         name: it.name.get(language),
         other_name: Some(it.name.get(other(language))),
-        phone: it.phone,
-        email: it.email,
+        phone: it.phone.as_deref(),
+        email: it.email.as_deref(),
         websites: own.into_iter().collect(),
-        address: None,
+        address: address.map(|it| it.get(language)),
         note: note.into_iter().flatten().collect::<Vec<_>>().join("\n").into(),
     }
 }

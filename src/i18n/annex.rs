@@ -205,6 +205,12 @@ pub struct AnnexWords {
     pub calendar_hint: &'static str,
     /// Button: how many steps have a day.
     pub save_calendar: fn(usize) -> String,
+    /// Heading.
+    pub address_book: &'static str,
+    /// Hint.
+    pub address_book_hint: &'static str,
+    /// Button.
+    pub save_cards: &'static str,
 }
 
 /// The words of one language.

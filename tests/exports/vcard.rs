@@ -2,6 +2,7 @@
 
 use calcard::vcard::{VCard, VCardProperty, VCardValue};
 use calcard::{Entry, Parser};
+use overseas_talent_check::contacts::{built_in, read};
 use overseas_talent_check::export::{Card, cards, vcard};
 use overseas_talent_check::policy::{Language, POLICY, WebsiteOf};
 use proptest::prelude::*;
@@ -128,7 +129,8 @@ fn websites() {
 #[test]
 fn contacts_of_the_policy() {
     for language in Language::ALL {
-        let cards = cards(language);
+        let parks = built_in();
+        let cards = cards(&parks, language);
         cards.iter().for_each(check);
         let found = parse(&vcard(&cards));
         assert_eq!(found.len(), POLICY.institutions.len() + POLICY.parks.len());
@@ -154,6 +156,22 @@ fn contacts_of_the_policy() {
     }
 }
 
+/// What a site's operator gives of a park goes into its card, the address too.
+#[test]
+fn contacts_of_an_operator() {
+    let file = r#"{"parks":[{"id":"x","name":{"en":"Park X","zh":"某园"},"district":{"en":"Haidian","zh":"海淀区"},
+        "address":{"en":"1 Some Street; Room 2","zh":"某街1号"},"phone":"010 1234","email":"ask@park.example",
+        "website":"https://park.example/"}]}"#;
+    let file = read(file.as_bytes()).unwrap();
+    let found = parse(&vcard(&cards(&file.entries, Language::En)));
+    let card = found.last().unwrap();
+    assert_eq!(values(card, &VCardProperty::Fn), ["Park X"]);
+    assert_eq!(values(card, &VCardProperty::Tel), ["010 1234"]);
+    assert_eq!(values(card, &VCardProperty::Email), ["ask@park.example"]);
+    assert_eq!(values(card, &VCardProperty::Url), ["https://park.example/"]);
+    assert!(values(card, &VCardProperty::Adr).concat().contains("1 Some Street; Room 2"));
+}
+
 /// The only addresses in the file are websites of contacts; where a fact was seen is not linked.
 #[test]
 fn nothing_else_is_linked() {
@@ -161,7 +179,7 @@ fn nothing_else_is_linked() {
     let known: Vec<_> =
         bodies.chain(POLICY.parks.iter().filter_map(|it| it.website.as_ref()).map(|it| it.url)).collect();
     for language in Language::ALL {
-        let text = vcard(&cards(language)).replace("\r\n ", "");
+        let text = vcard(&cards(&built_in(), language)).replace("\r\n ", "");
         for (at, _) in text.match_indices("http") {
             let url = text[at..].split(['\r', '\\', ' ']).next().unwrap();
             assert!(known.contains(&url), "{url}");

@@ -114,4 +114,7 @@ pub const WORDS: AnnexWords = AnnexWords {
     save_calendar: |count| {
         if count == 1 { "Save 1 step (ICS)".to_owned() } else { format!("Save {count} steps (ICS)") }
     },
+    address_book: "For your address book",
+    address_book_hint: "Every office and park of this list, with what is known of each. The file is made on this device.",
+    save_cards: "Save all contacts (vCard)",
 };

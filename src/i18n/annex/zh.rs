@@ -109,4 +109,7 @@ pub const WORDS: AnnexWords = AnnexWords {
     calendar_heading: "将步骤加入日历",
     calendar_hint: "为需要提醒的步骤选择日期。日期由您自定，政策没有规定。",
     save_calendar: |count| format!("保存{count}个步骤（ICS）"),
+    address_book: "存入通讯录",
+    address_book_hint: "包含本页所有部门和园区的已知信息，文件在本机生成。",
+    save_cards: "保存全部联系方式（vCard）",
 };

@@ -6,6 +6,7 @@ use super::contact::{institution, park};
 use super::enquiry::enquiry;
 use super::parks::ParksAction;
 use crate::contacts::{Industry, Origin, ParkEntry, Search};
+use crate::export::{cards, vcard};
 use crate::policy::POLICY;
 use crate::ui::browser;
 use crate::ui::pages::heading;
@@ -41,7 +42,25 @@ pub fn contacts_page(view: &View) -> Html {
             </section>
             { enquiry(view) }
             { list(view) }
+            { address_book(view) }
         </div>
+    }
+}
+
+/// All contacts as a file for an address book.
+fn address_book(view: &View) -> Html {
+    let words = view.annex();
+    let (state, language) = (view.state.clone(), view.language);
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let cards = cards(state.parks.list.entries(), language);
+        browser::download("overseas-talent-check.vcf", "text/vcard;charset=utf-8", &vcard(&cards));
+    });
+    html! {
+        <section class="no-print">
+            <h2>{ words.address_book }</h2>
+            <p class="hint">{ words.address_book_hint }</p>
+            <p class="buttons"><button type="button" data-action="save-vcf" {onclick}>{ words.save_cards }</button></p>
+        </section>
     }
 }
 
@@ -154,7 +173,7 @@ fn problems(view: &View) -> Html {
     html! {
         <div role="status">
             if !problems.is_empty() {
-                <details class="notice" data-parks-problems={problems.len().to_string()}>
+                <details class="notice problems" open={true} data-parks-problems={problems.len().to_string()}>
                     <summary>{ (words.parks_problems)(problems.len()) }</summary>
                     <ol>{ for problems.iter().take(MOST_PROBLEMS).map(|it| html! { <li>{ it.message(view.language) }</li> }) }</ol>
                     if more > 0 {
