@@ -9,6 +9,8 @@ export const ELEMENT = 'overseas-talent-check';
 export interface Heard {
   events: [string, Record<string, unknown>][];
   heights: number[];
+  /** Heights that the frame did not have when the page was next drawn. */
+  late: number[];
 }
 
 declare global {
@@ -28,11 +30,18 @@ export interface Site {
 export function hostPage(body: string, head = '<script src="https://checker.example/embed.js" defer></script>'): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>Host</title>
     <script>
-      window.heard = { events: [], heights: [] };
+      window.heard = { events: [], heights: [], late: [] };
       for (const type of ['ready', 'progress', 'complete', 'share']) {
         addEventListener(type, ({ detail }) => detail && heard.events.push([type, detail]), true);
       }
-      addEventListener('message', ({ data }) => data.type === 'height' && heard.heights.push(data.detail.height));
+      addEventListener('message', ({ data }) => {
+        if (data.type !== 'height') return;
+        heard.heights.push(data.detail.height);
+        requestAnimationFrame(() => {
+          const frame = document.querySelector('${ELEMENT}')?.shadowRoot.querySelector('iframe');
+          if (frame && frame.offsetHeight !== heard.heights.at(-1)) heard.late.push(data.detail.height);
+        });
+      });
     </script>${head}</head><body>${body}</body></html>`;
 }
 
@@ -103,6 +112,7 @@ export async function settled(page: Page, frame: FrameLocator): Promise<void> {
   const before = await page.evaluate(() => window.heard.heights.length);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   expect(await page.evaluate(() => window.heard.heights.length), 'heights told after it fitted').toBe(before);
+  expect(await page.evaluate(() => window.heard.late), 'heights that came into force late').toEqual([]);
 }
 
 /** Status of every support on a result, in order. */
