@@ -1,11 +1,23 @@
 // Proves that the checker lives in another site's page as if it belonged there: its height follows, its events tell
 // counts only, its answers stay inside until the visitor agrees, and its links lead where the host asked for.
 import { AxeBuilder } from '@axe-core/playwright';
-import { ELEMENT, heard, inside, openHost, settled, statuses, test, walk } from './embed.ts';
-import { FOUNDER, PHONE, SETTLED, expect } from './helpers.ts';
+import { ELEMENT, heard, inside, openHost, settled, statuses, test, walk, type Site } from './embed.ts';
+import { FOUNDER, PHONE, SETTLED, expect, type Page } from './helpers.ts';
 import { link } from './link.ts';
 
 const NAME = ELEMENT;
+
+/** Puts a page of a third origin into a page of the host. */
+async function addThird(page: Page, third: Site): Promise<void> {
+  await page.evaluate(
+    (src) =>
+      new Promise((done) => {
+        const other = Object.assign(document.createElement('iframe'), { src, id: 'third', onload: done });
+        document.body.append(other);
+      }),
+    `${third.origin}/blank/`,
+  );
+}
 
 test('a whole journey: the height follows, events come in order, answers only when agreed to', async ({ page, host }) => {
   await page.setViewportSize(PHONE);
@@ -90,24 +102,14 @@ test('a link leads to the host where it asked for it, and to the checker where n
 test('messages from a third origin, of another version or unknown are ignored on both sides', async ({ page, host, third }) => {
   const frame = await openHost(page, `${host.origin}/`);
   await settled(page, frame);
-  await page.evaluate(
-    (src) =>
-      new Promise((done) => {
-        const other = Object.assign(document.createElement('iframe'), { src, id: 'third', onload: done });
-        document.body.append(other);
-      }),
-    `${third.origin}/blank/`,
-  );
+  await addThird(page, third);
   const before = await page.evaluate(() => [window.heard.events.length, document.body.offsetHeight]);
   const message = { protocol: NAME, version: 1, type: 'height', detail: { height: 5, answered: 1 } };
-  // A link is among it because nothing that the host says later would undo that.
-  const config = { park: 'haidian', theme: 'dark', shareBase: 'https://third.example/', fragment: link(FOUNDER) };
-  await page.frameLocator('#third').locator('body').evaluate((_, [message, detail]) => {
+  await page.frameLocator('#third').locator('body').evaluate((_, message) => {
     for (const type of ['height', 'ready', 'progress', 'share', 'listening']) {
       parent.postMessage({ ...message, type }, '*');
     }
-    for (const type of ['hello', 'config']) parent.frames[0].postMessage({ ...message, type, detail }, '*');
-  }, [message, config] as const);
+  }, message);
   // From the right window, but not what was agreed on.
   await frame.locator('body').evaluate((_, message) => {
     for (const wrong of [{ version: 2 }, { type: 'unknown' }, { protocol: 'other' }]) {
@@ -126,8 +128,26 @@ test('messages from a third origin, of another version or unknown are ignored on
   await expect(frame.locator('#app')).toHaveAttribute('data-park', 'wangjing');
   await expect(frame.locator('#app')).toHaveAttribute('data-share-base', `${host.origin}/`);
   await expect(frame.locator('#app')).toHaveAttribute('data-host', new URL(host.origin).host);
-  await expect(frame.locator('[data-linked]')).toHaveCount(0);
   expect(await page.evaluate(() => [window.heard.events.length, document.body.offsetHeight])).toEqual(before);
+});
+
+test('a frame that others can reach hears the page around it alone', async ({ page, host, third }) => {
+  await page.goto(`${host.origin}/by-hand/`);
+  const frame = page.frameLocator(`iframe[name^="${NAME}"]`);
+  await expect(frame.locator('#app')).toHaveAttribute('data-park', 'wangjing');
+  await addThird(page, third);
+  const config = { park: 'haidian', theme: 'dark', shareBase: 'https://third.example/', fragment: link(FOUNDER) };
+  await page.frameLocator('#third').locator('body').evaluate((_, detail) => {
+    for (const type of ['hello', 'config']) {
+      parent.frames[0].postMessage({ protocol: 'overseas-talent-check', version: 1, type, detail }, '*');
+    }
+  }, config);
+  await page.evaluate(() => (window as unknown as { tellFrame: (...parts: unknown[]) => void }).tellFrame('config', { accent: '#0b5' }));
+  await expect(frame.locator('html')).toHaveAttribute('data-accent', '#0b5');
+  await expect(frame.locator('#app')).toHaveAttribute('data-park', 'wangjing');
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'auto');
+  await expect(frame.locator('#app')).not.toHaveAttribute('data-share-base');
+  await expect(frame.locator('[data-linked]')).toHaveCount(0);
 });
 
 test('attributes change live; elements come and go and leave no listener behind', async ({ page, host }) => {

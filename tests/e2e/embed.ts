@@ -53,6 +53,18 @@ export const PAGES = {
     `<${ELEMENT} lang="zh-CN"></${ELEMENT}>`,
     '<script src="https://checker.example/embed.js"></script>'.repeat(2),
   ),
+  // The host's side of the messages by hand, in a frame that other frames of the page can reach.
+  '/by-hand/': hostPage(`<script>
+    const frame = document.createElement('iframe');
+    frame.name = '${ELEMENT} ' + location.origin;
+    frame.src = 'https://checker.example/';
+    window.tellFrame = (type, detail) =>
+      frame.contentWindow.postMessage({ protocol: '${ELEMENT}', version: 1, type, detail }, 'https://checker.example');
+    addEventListener('message', ({ source, data }) => {
+      if (source === frame.contentWindow && data.type === 'listening') tellFrame('hello', { park: 'wangjing' });
+    });
+    document.body.append(frame);
+  </script>`, ''),
   '/blank/': '<!doctype html><title>Blank</title>',
 };
 
