@@ -106,6 +106,37 @@ for (const language of LANGUAGES) {
         expect(found).toEqual([]);
       });
 
+      test('the annex: ways to take a result along, the adviser, comparing, webmasters', async ({ page }) => {
+        const found: string[] = [];
+        await openWith(page, `${root}result/`, link(FOUNDER));
+        await act(page, 'more').click();
+        await expect(page.locator('[data-qr]')).toBeVisible();
+        found.push(...(await findings(page, 'take away')));
+        await open(page, `${root}plan/`);
+        await act(page, 'more').click();
+        await page.locator('[data-day]').first().fill('2027-03-01');
+        found.push(...(await findings(page, 'calendar')));
+        await open(page, `${root}result/?view=adviser`);
+        await openEverything(page);
+        found.push(...(await findings(page, 'adviser')));
+        await open(page, `${root}compare/`);
+        await page.locator('#compare-second').fill('no link');
+        await act(page, 'compare').click();
+        found.push(...(await findings(page, 'compare, an error')));
+        await page.locator('#compare-second').fill(link(NOBODY));
+        await act(page, 'compare').click();
+        await expect(page.locator('[data-compared]')).toBeVisible();
+        found.push(...(await findings(page, 'compare')));
+        await open(page, `${root}embed/`);
+        found.push(...(await findings(page, 'embed')));
+        await open(page, root);
+        await act(page, 'more').click();
+        await page.locator('#file').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('no') });
+        await expect(page.locator('#file-error')).not.toBeEmpty();
+        found.push(...(await findings(page, 'a file that is none')));
+        expect(found).toEqual([]);
+      });
+
       test('measures and an unknown address', async ({ page }) => {
         const found: string[] = [];
         for (const address of ['measures/', `measures/${MEASURES[6].slug}/`, NOWHERE]) {

@@ -58,9 +58,21 @@ for (const language of LANGUAGES) {
   test(`no page of the app scrolls sideways, ${language}`, async ({ page }) => {
     const found: string[] = [];
     for (const answers of [{}, FOUNDER, SETTLED]) {
-      for (const place of ['', 'check/', 'result/', 'plan/', 'parks/']) {
+      // The pages of the annex are the same but for a result.
+      const annex = answers === SETTLED ? ['result/?view=adviser', 'compare/', 'embed/'] : [];
+      for (const place of ['', 'check/', 'result/', 'plan/', 'parks/', ...annex]) {
         await openWith(page, root + place, link(answers));
         const where = `/${place} with ${Object.keys(answers).length} answers`;
+        const compare = page.locator('[data-action="compare"]');
+        if (await compare.isVisible()) {
+          await page.locator('#compare-second').fill(link(FOUNDER));
+          await compare.click();
+        }
+        const more = page.locator('[data-action="more"]');
+        if (await more.isVisible()) {
+          await more.click();
+          await expect(more).toHaveCount(0);
+        }
         found.push(...(await atEveryWidth(page, where)));
         await openEverything(page);
         found.push(...(await atEveryWidth(page, `${where}, open`)));
