@@ -56,7 +56,7 @@ fn address_book(view: &View) -> Html {
         browser::download("overseas-talent-check.vcf", "text/vcard;charset=utf-8", &vcard(&cards));
     });
     html! {
-        <section class="no-print">
+        <section class="message no-print">
             <h2>{ words.address_book }</h2>
             <p class="hint">{ words.address_book_hint }</p>
             <p class="buttons"><button type="button" data-action="save-vcf" {onclick}>{ words.save_cards }</button></p>
