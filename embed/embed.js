@@ -121,7 +121,7 @@
         // Links then point to the checker, as without the attribute.
       }
       // Only what looks like one of the checker's links: other fragments are the page's own affair.
-      const fragment = location.hash.match(/^#(1[A-Z][\w-]{5,22})$/)?.[1] ?? null;
+      const fragment = location.hash.match(/^#(1[A-Za-z][\w-]{5,22})$/)?.[1] ?? null;
       const detail = { park, theme, accent, start, lang: this.#language(), shareBase, fragment };
       this.#frame.contentWindow.postMessage({ protocol: NAME, version: VERSION, type, detail }, origin);
     }

@@ -39,6 +39,7 @@ test('continuing from a link takes its answers over', async ({ page }) => {
   await open(page, `/result/#${link(FOUNDER)}`);
   await act(page, 'keep-linked').click();
   await expect(page.locator('[data-linked]')).toHaveCount(0);
+  expect(new URL(page.url()).hash).toBe('');
   expect(await page.evaluate((key) => sessionStorage.getItem(key), STORED.answers)).toBe(link(FOUNDER));
 });
 
