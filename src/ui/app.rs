@@ -10,7 +10,7 @@ use super::pages::{check_page, plan_page, press, result_page, start_page};
 #[cfg(feature = "ssr")]
 use super::pages::{measure_page, measures_page, not_found_page};
 use super::pieces::annex_page;
-use super::state::{Action, Place, State, StateContext};
+use super::state::{Action, MORE, More, Place, State, StateContext};
 use super::view::View;
 use crate::link;
 use crate::site::Page;
@@ -156,14 +156,15 @@ fn use_parks(state: &StateContext) {
     let _ = state;
 }
 
-/// Keeps title and language of the document, and moves the focus to the heading after each move.
+/// Keeps title and language of the document, and moves the focus: to the heading after each move, to what was asked for
+/// besides when it is there.
 #[hook]
 fn use_place(state: &StateContext) {
     use_effect_with(state.place, |place| browser::show_place(*place));
-    use_effect_with(state.moves, |moves| {
-        if *moves > 0 {
-            browser::focus("heading");
-        }
+    use_effect_with((state.moves, state.more), |(moves, more)| match more {
+        More::Open => browser::focus(MORE),
+        More::Closed if *moves > 0 => browser::focus("heading"),
+        More::Closed | More::Stranded => {}
     });
 }
 

@@ -98,6 +98,9 @@ pub struct State {
     pub moves: usize,
 }
 
+/// Id of what takes the focus when more was asked for.
+pub const MORE: &str = "more";
+
 /// More ways to take a result along; they are part of the annex.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum More {

@@ -1,7 +1,7 @@
 // Makes the pictures in docs/screenshots: every main page, on a phone and a desktop and in print, in both languages.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { FOUNDER, LANGUAGES, ROOT, SIZES, begin, card, expect, openWith, test, walk } from './helpers.ts';
+import { FOUNDER, LANGUAGES, NOBODY, ROOT, SIZES, act, begin, card, expect, openWith, test, walk } from './helpers.ts';
 import { link } from './link.ts';
 import { REPOSITORY } from './policy.ts';
 
@@ -37,6 +37,22 @@ for (const language of LANGUAGES) {
         await expect(page.locator('main')).toHaveAttribute('data-page', name);
         await picture(name);
       }
+      await openWith(page, `${root}result/`, link(FOUNDER));
+      await act(page, 'more').click();
+      await page.locator('.share').evaluate((share) => share.scrollIntoView());
+      await picture('take-away');
+      await page.locator(`[data-take-away] a[href="${root}compare/"]`).click();
+      await page.locator('#compare-second').fill(link(NOBODY));
+      await act(page, 'compare').click();
+      await picture('compare');
+      await page.goto(`${root}?view=adviser#${link(FOUNDER)}`);
+      await expect(page.locator('[data-review="verify"]')).toBeVisible();
+      await picture('adviser');
+      await page.goto(`${root}embed/`);
+      await page.locator('[data-choice="park"]').selectOption('wangjing');
+      await page.locator('.previews').scrollIntoViewIfNeeded();
+      await expect(page.frameLocator('[data-preview="phone"] iframe').locator('h1')).toBeVisible();
+      await picture('embed');
     });
   }
 

@@ -60,6 +60,9 @@ for (const language of LANGUAGES) {
     const sheet = await page.locator('html').getAttribute('data-sheet');
     await act(page, 'more').click();
     await expect(page.locator('[data-qr]')).toBeVisible();
+    // It opens where the button was, and the focus goes there.
+    await expect(page.locator('#more')).toBeFocused();
+    await expect(page.locator('#more')).toBeInViewport();
     const scan = await scanned(page);
     expect({ copied, mailed, sheet, scan }).toEqual({ copied: shown, mailed: shown, sheet: shown, scan: shown });
     await expect(page.locator('#share-link')).toHaveValue(shown);

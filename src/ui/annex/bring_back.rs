@@ -7,7 +7,7 @@ use crate::link::Link;
 use crate::policy::POLICY;
 use crate::site::Page;
 use crate::ui::browser;
-use crate::ui::state::{Action, AnnexAction};
+use crate::ui::state::{Action, AnnexAction, MORE};
 use crate::ui::view::View;
 
 /// No file of ours comes near this many bytes.
@@ -31,7 +31,7 @@ pub fn bring_back(view: &View) -> Html {
     });
     let onchange = Callback::from(move |event: Event| browser::read_chosen(&event, MOST, opened.clone()));
     html! {
-        <section class="field" data-bring-back="">
+        <section class="field" id={MORE} tabindex="-1" data-bring-back="">
             <label for="file">{ words.open_file }</label>
             <p class="hint">{ words.open_file_hint }</p>
             <input id="file" type="file" accept=".json,application/json" aria-describedby="file-error" {onchange} />

@@ -6,7 +6,7 @@ use crate::export::{Date, Dated, Stamp, calendar};
 use crate::plan::{Task, tasks};
 use crate::policy::Phase;
 use crate::ui::browser;
-use crate::ui::state::{Action, AnnexAction};
+use crate::ui::state::{Action, AnnexAction, MORE};
 use crate::ui::view::View;
 
 /// A day for each step, and the file of those that have one.
@@ -21,7 +21,7 @@ pub fn calendar_section(view: &View) -> Html {
     });
     html! {
         <div class="calendar" data-calendar={dated.len().to_string()}>
-            <h3>{ words.calendar_heading }</h3>
+            <h3 id={MORE} tabindex="-1">{ words.calendar_heading }</h3>
             <p class="hint">{ words.calendar_hint }</p>
             <ul class="days">{ for steps.iter().map(|it| day(view, it)) }</ul>
             <p class="buttons">

@@ -6,6 +6,7 @@ use crate::export::{csv, document, qr};
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::address;
+use crate::ui::state::MORE;
 use crate::ui::view::View;
 
 /// The section that opens below the link.
@@ -22,7 +23,7 @@ pub fn take_away(view: &View) -> Html {
     html! {
         <div class="take-away" data-take-away="">
             <section>
-                <h3>{ words.qr_heading }</h3>
+                <h3 id={MORE} tabindex="-1">{ words.qr_heading }</h3>
                 <p class="hint">{ words.qr_hint }</p>
                 { code(view, &address(view)) }
             </section>
