@@ -4,8 +4,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
-use overseas_talent_check::export::words;
 use overseas_talent_check::policy::{Grade, Language, POLICY, Provenance, Rule, Text};
+
+#[path = "texts/words.rs"]
+mod words;
 
 /// What a text is, as far as the rules care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +47,8 @@ impl Entry {
 const PROMISES: [&str; 4] = ["eligible", "approved", "guaranteed", "entitled"];
 const PROMISES_ZH: [&str; 4] = ["符合资格", "已批准", "保证", "有资格获得"];
 /// Latin words that are said in Chinese too.
-const LATIN_IN_CHINESE: [&str; 4] = ["CSCSE", "SaaS", "U30", "HICOOL"];
+const LATIN_IN_CHINESE: [&str; 11] =
+    ["CSCSE", "SaaS", "U30", "HICOOL", "Cookie", "PDF", "JavaScript", "WebAssembly", "JSON", "CSV", "vCard"];
 /// Hotlines. No other telephone number is published.
 const PHONES: [&str; 3] = ["12345", "12333", "12367"];
 /// Signs of an amount right after a number, or right before it.
@@ -339,28 +342,9 @@ fn texts() -> Vec<Entry> {
             add(format!("{place} seen at"), Kind::Contact, Some(it.what));
         }
     }
-    all.extend(words_of_files());
+    all.extend(words::of_files());
+    all.extend(words::of_interface());
     all
-}
-
-/// The words of the files, and their sentences with a number in the place of what they tell; signs are no words.
-fn words_of_files() -> Vec<Entry> {
-    let all = Language::ALL.map(|language| {
-        let words = words(language);
-        let sentences = [
-            ("sentences", (words.sentences)("1")),
-            ("newer_policy", (words.newer_policy)("1")),
-            ("unknown_question", (words.unknown_question)("1")),
-            ("unknown_option", (words.unknown_option)("1", "2")),
-            ("not_text", (words.not_text)("1")),
-            ("twice", (words.twice)("1")),
-        ];
-        let plain = words.plain().into_iter().map(|(name, text)| (name, text.to_owned()));
-        plain.chain(sentences).collect::<Vec<_>>()
-    });
-    let [en, zh] = all;
-    let pairs = en.into_iter().zip(zh).filter(|((_, en), _)| en.contains(char::is_alphanumeric));
-    pairs.map(|((name, en), (_, zh))| Entry { place: format!("file {name}"), kind: Kind::Own, en, zh }).collect()
 }
 
 /// Why only a person can judge, wherever a rule says so.

@@ -6,211 +6,228 @@ mod zh;
 
 use crate::policy::Language;
 
-/// The words of the annex in one language.
-#[derive(Debug)]
-pub struct AnnexWords {
+macro_rules! catalog {
+    ($($(#[$doc:meta])* $name:ident,)* ; $($(#[$other_doc:meta])* $other:ident: $type:ty,)*) => {
+        /// The words of the annex in one language.
+        #[derive(Debug)]
+        pub struct AnnexWords {
+            $($(#[$doc])* pub $name: &'static str,)*
+            $($(#[$other_doc])* pub $other: $type,)*
+        }
+
+        impl AnnexWords {
+            /// The plain words with their names, in order.
+            pub fn plain(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($name), self.$name),)*]
+            }
+        }
+    };
+}
+
+catalog! {
     /// Lead.
-    pub contacts_lead: &'static str,
+    contacts_lead,
     /// Text.
-    pub contacts_unknown: &'static str,
+    contacts_unknown,
     /// Heading.
-    pub enquiry_heading: &'static str,
+    enquiry_heading,
     /// Hint.
-    pub enquiry_hint: &'static str,
+    enquiry_hint,
     /// Label.
-    pub enquiry_en: &'static str,
+    enquiry_en,
     /// Label.
-    pub enquiry_zh: &'static str,
+    enquiry_zh,
     /// Heading.
-    pub official_channels: &'static str,
+    official_channels,
     /// Heading.
-    pub parks_heading: &'static str,
+    parks_heading,
     /// Label.
-    pub district: &'static str,
+    district,
     /// Label.
-    pub industry: &'static str,
+    industry,
     /// Option.
-    pub all_industries: &'static str,
+    all_industries,
     /// Option.
-    pub known_industries: &'static str,
+    known_industries,
     /// Option.
-    pub all_districts: &'static str,
+    all_districts,
     /// Label.
-    pub address: &'static str,
+    address,
     /// Label.
-    pub phone: &'static str,
+    phone,
     /// Label.
-    pub email: &'static str,
+    email,
     /// Label.
-    pub website: &'static str,
+    website,
     /// Label.
-    pub operator: &'static str,
+    operator,
     /// Label.
-    pub industries: &'static str,
+    industries,
     /// Label.
-    pub name_basis: &'static str,
+    name_basis,
     /// Label.
-    pub notes: &'static str,
+    notes,
     /// Label.
-    pub sources: &'static str,
+    sources,
     /// A fact nobody published.
-    pub unknown: &'static str,
+    unknown,
     /// Whose website it is.
-    pub website_of_host: &'static str,
+    website_of_host,
     /// Whose website it is.
-    pub website_of_page: &'static str,
+    website_of_page,
     /// Empty list.
-    pub no_park_found: &'static str,
-    /// How many of all.
-    pub contacts_count: fn(usize, usize) -> String,
+    no_park_found,
     /// Lead, where the operator of the site gave the whole list.
-    pub contacts_lead_given: &'static str,
+    contacts_lead_given,
     /// What an entry of the operator's is.
-    pub contacts_given: &'static str,
+    contacts_given,
     /// Marks an entry of the operator's.
-    pub given_by_operator: &'static str,
+    given_by_operator,
     /// Heading.
-    pub host_park: &'static str,
+    host_park,
     /// Label.
-    pub search: &'static str,
-    /// How many fit the filter.
-    pub parks_found: fn(usize) -> String,
-    /// Button: so many more are not shown yet.
-    pub more_parks: fn(usize) -> String,
-    /// So many problems in the operator's file.
-    pub parks_problems: fn(usize) -> String,
-    /// So many more problems.
-    pub more_problems: fn(usize) -> String,
+    search,
     /// Opening of the enquiry.
-    pub enquiry_greeting: &'static str,
+    enquiry_greeting,
     /// Close of the enquiry.
-    pub enquiry_thanks: &'static str,
+    enquiry_thanks,
     /// Where a part of the review is empty.
-    pub review_none: &'static str,
+    review_none,
     /// Lead.
-    pub adviser_lead: &'static str,
+    adviser_lead,
     /// Link.
-    pub ordinary_view: &'static str,
+    ordinary_view,
     /// Heading.
-    pub decisions_heading: &'static str,
+    decisions_heading,
     /// Hint.
-    pub decisions_hint: &'static str,
+    decisions_hint,
     /// Heading.
-    pub unsure_heading: &'static str,
+    unsure_heading,
     /// Hint.
-    pub unsure_hint: &'static str,
+    unsure_hint,
     /// Heading.
-    pub open_heading: &'static str,
+    open_heading,
     /// Hint.
-    pub open_hint: &'static str,
+    open_hint,
     /// Heading.
-    pub verify_heading: &'static str,
+    verify_heading,
     /// Hint.
-    pub verify_hint: &'static str,
+    verify_hint,
     /// Heading.
-    pub papers_heading: &'static str,
+    papers_heading,
     /// Hint.
-    pub papers_hint: &'static str,
+    papers_hint,
     /// Heading.
-    pub unmet_heading: &'static str,
+    unmet_heading,
     /// Hint.
-    pub unmet_hint: &'static str,
+    unmet_hint,
     /// Label.
-    pub bears_on: &'static str,
+    bears_on,
     /// Lead.
-    pub compare_lead: &'static str,
+    compare_lead,
     /// Label.
-    pub compare_first: &'static str,
+    compare_first,
     /// Label.
-    pub compare_second: &'static str,
+    compare_second,
     /// Button.
-    pub compare_button: &'static str,
+    compare_button,
     /// Message.
-    pub compare_empty: &'static str,
+    compare_empty,
     /// Text.
-    pub compare_same: &'static str,
+    compare_same,
     /// Column.
-    pub compare_what: &'static str,
+    compare_what,
     /// Heading.
-    pub compare_answers: &'static str,
+    compare_answers,
     /// Column.
-    pub compare_question: &'static str,
+    compare_question,
     /// Lead.
-    pub embed_lead: &'static str,
+    embed_lead,
     /// Heading.
-    pub embed_choose: &'static str,
+    embed_choose,
     /// Label.
-    pub embed_park: &'static str,
+    embed_park,
     /// Option.
-    pub embed_no_park: &'static str,
+    embed_no_park,
     /// Label.
-    pub embed_language: &'static str,
+    embed_language,
     /// Label.
-    pub embed_theme: &'static str,
+    embed_theme,
     /// Label.
-    pub embed_accent: &'static str,
+    embed_accent,
     /// Hint.
-    pub embed_accent_hint: &'static str,
+    embed_accent_hint,
     /// Label.
-    pub embed_start: &'static str,
+    embed_start,
     /// Label.
-    pub embed_share_base: &'static str,
+    embed_share_base,
     /// Hint.
-    pub embed_share_base_hint: &'static str,
+    embed_share_base_hint,
     /// Heading.
-    pub embed_snippet: &'static str,
+    embed_snippet,
     /// Hint.
-    pub embed_hint: &'static str,
+    embed_hint,
     /// Link.
-    pub embed_fallback: &'static str,
+    embed_fallback,
     /// Heading.
-    pub embed_preview: &'static str,
+    embed_preview,
     /// Label.
-    pub embed_phone: &'static str,
+    embed_phone,
     /// Label.
-    pub embed_desktop: &'static str,
+    embed_desktop,
     /// Heading.
-    pub embed_promises: &'static str,
+    embed_promises,
+    /// Heading.
+    qr_heading,
+    /// Hint.
+    qr_hint,
+    /// Label.
+    qr_label,
+    /// Heading.
+    files_heading,
+    /// Hint.
+    files_hint,
+    /// Button.
+    save_document,
+    /// Button.
+    save_table,
+    /// Heading.
+    views_heading,
+    /// Label.
+    open_file,
+    /// Hint.
+    open_file_hint,
+    /// Heading.
+    calendar_heading,
+    /// Hint.
+    calendar_hint,
+    /// Heading.
+    address_book,
+    /// Hint.
+    address_book_hint,
+    /// Button.
+    save_cards,
+    ;
+    /// How many of all.
+    contacts_count: fn(usize, usize) -> String,
+    /// How many fit the filter.
+    parks_found: fn(usize) -> String,
+    /// Button: so many more are not shown yet.
+    more_parks: fn(usize) -> String,
+    /// So many problems in the operator's file.
+    parks_problems: fn(usize) -> String,
+    /// So many more problems.
+    more_problems: fn(usize) -> String,
     /// How many of all statuses differ.
-    pub compare_count: fn(usize, usize) -> String,
+    compare_count: fn(usize, usize) -> String,
     /// Names of the themes: as the device has it, light, dark.
-    pub embed_themes: [&'static str; 3],
+    embed_themes: [&'static str; 3],
     /// What it opens with: the start page, the first question.
-    pub embed_starts: [&'static str; 2],
+    embed_starts: [&'static str; 2],
     /// What holds for everybody who is embedded.
-    pub embed_promise: [&'static str; 4],
-    /// Heading.
-    pub qr_heading: &'static str,
-    /// Hint.
-    pub qr_hint: &'static str,
-    /// Label.
-    pub qr_label: &'static str,
-    /// Heading.
-    pub files_heading: &'static str,
-    /// Hint.
-    pub files_hint: &'static str,
-    /// Button.
-    pub save_document: &'static str,
-    /// Button.
-    pub save_table: &'static str,
-    /// Heading.
-    pub views_heading: &'static str,
-    /// Label.
-    pub open_file: &'static str,
-    /// Hint.
-    pub open_file_hint: &'static str,
-    /// Heading.
-    pub calendar_heading: &'static str,
-    /// Hint.
-    pub calendar_hint: &'static str,
+    embed_promise: [&'static str; 4],
     /// Button: how many steps have a day.
-    pub save_calendar: fn(usize) -> String,
-    /// Heading.
-    pub address_book: &'static str,
-    /// Hint.
-    pub address_book_hint: &'static str,
-    /// Button.
-    pub save_cards: &'static str,
+    save_calendar: fn(usize) -> String,
 }
 
 /// The words of one language.
