@@ -138,14 +138,10 @@ fn use_history(state: &StateContext, at_once: bool) {
 #[hook]
 fn use_annex(state: &StateContext) {
     let state = state.clone();
-    use_effect_with(state.needs_annex(), move |needed| {
-        if *needed {
-            let failed = Callback::from({
-                let state = state.clone();
-                move |()| state.dispatch(Action::Strand)
-            });
-            browser::hand_over(&state.carried(), failed);
-        }
+    // What is carried is written anew with every change: the annex may take a while to come.
+    use_effect_with((state.needs_annex(), state.carried()), move |(needed, carried)| {
+        let failed = needed.then(|| Callback::from(move |()| state.dispatch(Action::Strand)));
+        browser::hand_over(carried, failed);
     });
 }
 

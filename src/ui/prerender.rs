@@ -82,9 +82,13 @@ pub struct Program {
 }
 
 impl Program {
-    /// The text of the script that starts a program.
+    /// The text of the script that starts a program, and that says on the root when it cannot.
     pub fn starter(glue: &str, wasm: &str) -> String {
-        format!("import init from \"{glue}\";\nawait init({{ module_or_path: \"{wasm}\" }});\n")
+        format!(
+            "import init from \"{glue}\";\n\
+             try {{\n  await init({{ module_or_path: \"{wasm}\" }});\n}} catch (error) {{\n  \
+             document.getElementById(\"app\").dispatchEvent(new Event(\"missed\"));\n  console.warn(error);\n}}\n"
+        )
     }
 }
 

@@ -201,17 +201,26 @@ impl State {
         });
         let keep = next() == YES;
         let more = if next() == YES { More::Open } else { More::Closed };
+        let trial = next().split_once(' ').and_then(|(question, option)| {
+            let question = POLICY.question(question)?;
+            Some((question, question.get().option(option)?))
+        });
         let saved = browser::Saved { answers, ticks: lines.map(str::to_owned).collect(), keep };
-        Self { linked, more, moves: 1, ..Self::restored(place, Some(saved)) }
+        Self { linked, more, trial, moves: 1, ..Self::restored(place, Some(saved)) }
     }
 
     /// What another program needs to go on from here, a line each: the person's answers and those of an opened link in
-    /// the form of a result link, the flags, the ticks. It stays in the page: storage may be blocked.
+    /// the form of a result link, the flags, the answer tried, the ticks. It stays in the page: storage may be blocked.
     pub fn carried(&self) -> String {
         let flag = |flag: bool| if flag { YES } else { "" };
         let linked = |link: Link| format!("{} {}", link::encode(&link.answers), link.policy);
         let linked = self.linked.map_or_else(String::new, linked);
-        let lines = [&link::encode(&self.answers), &linked, flag(self.keep), flag(self.more == More::Open)];
+        let trial = self.trial.and_then(|(question, option)| {
+            let question = question.get();
+            Some(format!("{} {}", question.id, question.options.get(usize::from(option))?.id))
+        });
+        let (own, trial) = (link::encode(&self.answers), trial.unwrap_or_default());
+        let lines = [&own, &linked, flag(self.keep), flag(self.more == More::Open), &trial];
         lines.into_iter().chain(self.ticks.iter().map(String::as_str)).collect::<Vec<_>>().join("\n")
     }
 

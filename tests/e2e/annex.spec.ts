@@ -1,8 +1,10 @@
 // The annex: it takes over in place with everything entered, and its own pages.
-import { act, begin, expect, FOUNDER, LANGUAGES, open, ROOT, test, walk, type Page } from './helpers.ts';
+import { act, begin, expect, FOUNDER, LANGUAGES, open, openWith, ROOT, test, walk, type Page } from './helpers.ts';
 import { link } from './link.ts';
 
 const ANNEX = /\/start-annex-[0-9a-f]+\.js$/;
+/** The parts without which it cannot start. */
+const PARTS = { script: ANNEX, glue: /\/annex-[0-9a-f]+\.js$/, wasm: /\/annex-[0-9a-f]+\.wasm$/ };
 const DOUBTFUL = { cscse: 'unsure', overseas_work: 'two_years_or_more', overseas_employer: 'well_known_overseas', plan: 'start' };
 
 const blocked = (page: Page) =>
@@ -34,18 +36,43 @@ for (const language of LANGUAGES) {
     await expect(page.locator('#main')).toHaveCount(1);
   });
 
-  test(`an annex that does not come loses nothing and says what to do, ${language}`, async ({ page }) => {
-    await page.route(ANNEX, (route) => route.abort());
-    await begin(page, language);
-    await walk(page, FOUNDER);
-    const before = await answered(page);
+  for (const [part, address] of Object.entries(PARTS)) {
+    test(`an annex whose ${part} does not come loses nothing and says what to do, ${language}`, async ({ page }) => {
+      await page.route(address, (route) => route.abort());
+      await openWith(page, `${root}result/`, link(FOUNDER));
+      const before = await answered(page);
+      await page.locator(`nav a[href="${root}parks/"]`).click();
+      await expect(page.locator('[data-waiting] a')).toHaveAttribute('href', `${root}parks/`);
+      await page.locator(`nav a[href="${root}result/"]`).click();
+      expect(await answered(page)).toEqual(before);
+      await page.unroute(address);
+      await page.locator(`nav a[href="${root}parks/"]`).click();
+      await expect(page.locator('[data-park]').or(page.locator('[data-waiting] a')).first()).toBeVisible();
+      await page.goto(`${root}parks/`);
+      await expect(page.locator('[data-park]')).toHaveCount(11);
+    });
+  }
+
+  test(`what changes while the annex is on its way, and an answer tried, are carried over, ${language}`, async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    await page.route(PARTS.wasm, async (route) => (await held, await route.continue()));
+    await openWith(page, `${root}result/`, link({ ...FOUNDER, company: 'none_yet' }));
     await page.locator(`nav a[href="${root}parks/"]`).click();
-    await expect(page.locator('[data-waiting] a')).toHaveAttribute('href', `${root}parks/`);
+    await expect(page.locator('[data-waiting]')).toBeVisible();
     await page.locator(`nav a[href="${root}result/"]`).click();
-    expect(await answered(page)).toEqual(before);
-    await page.unroute(ANNEX);
-    await page.locator(`nav a[href="${root}parks/"]`).click();
-    await expect(page.locator('[data-park]')).toHaveCount(11);
+    await page.locator('[data-what-if="company"]').selectOption('in_park');
+    await act(page, 'keep-trial').click();
+    await page.locator('[data-what-if="financing"]').selectOption('loan');
+    const shown = await page.locator('#share-link').inputValue();
+    expect(shown).toContain(link({ ...FOUNDER, company: 'in_park', financing: 'loan' }));
+    await page.evaluate(() => void (document.querySelector<HTMLElement>('#app')!.dataset.before = ''));
+    release();
+    // The root is a fresh one then, made from the one before.
+    await expect(page.locator('#app[data-before]:not([data-carried])')).toHaveCount(1);
+    await expect(page.locator('#share-link')).toHaveValue(shown);
+    await expect(page.locator('[data-trial="financing"]')).toBeVisible();
+    await expect(page.locator('[data-answered="company"]')).toHaveAttribute('data-answer', 'in_park');
   });
 
   test(`the adviser's view of a link puts the decisions first, ${language}`, async ({ page }) => {

@@ -4,7 +4,7 @@ use gloo::utils::document;
 use yew::prelude::*;
 
 use super::history::here;
-use super::takeover::{carried, give_way, take_over};
+use super::takeover::{carried, give_way, miss, take_over};
 use super::texts::with_texts;
 use crate::ui::{App, AppProps};
 
@@ -13,11 +13,13 @@ use crate::ui::{App, AppProps};
 pub fn start() {
     let place = here();
     let Some(root) = document().get_element_by_id("app") else { return };
-    let carried = carried(&root);
+    let missed = root.clone();
     let render = move |()| {
+        // Read as late as can be, since the program before may have gone on until now.
+        let carried = carried(&root);
         let root = if carried.is_some() { take_over(root.clone()) } else { root.clone() };
-        let props = AppProps { place, carried: carried.clone().map(AttrValue::from) };
+        let props = AppProps { place, carried: carried.map(AttrValue::from) };
         give_way(&root, yew::Renderer::<App>::with_root_and_props(root.clone(), props).render());
     };
-    with_texts(place.language, Callback::from(render), Callback::noop());
+    with_texts(place.language, Callback::from(render), Callback::from(move |()| miss(&missed)));
 }
