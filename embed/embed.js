@@ -51,7 +51,7 @@
       removeEventListener('message', this);
       removeEventListener('hashchange', this);
       this.shadowRoot.replaceChildren();
-      this.#frame = null;
+      this.#frame = this.#listening = null;
     }
 
     attributeChangedCallback(name, before, after) {

@@ -90,6 +90,20 @@ impl Page {
         }
     }
 
+    /// Whether the page shows a result that was opened from a link: its address then carries the link.
+    pub const fn is_of_result(self) -> bool {
+        match self {
+            Self::Result | Self::Adviser | Self::Plan | Self::Contacts => true,
+            Self::Start
+            | Self::Check
+            | Self::Compare
+            | Self::Embed
+            | Self::Measures
+            | Self::Measure(_)
+            | Self::NotFound => false,
+        }
+    }
+
     /// Whether the page belongs to the annex, the program of the pages that a first visit does not need.
     pub const fn is_annex(self) -> bool {
         match self {

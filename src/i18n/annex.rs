@@ -87,6 +87,8 @@ catalog! {
     host_park,
     /// Label.
     search,
+    /// The whole enquiry where no support is to be named.
+    enquiry_plain,
     /// Opening of the enquiry.
     enquiry_greeting,
     /// Close of the enquiry.

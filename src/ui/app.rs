@@ -33,6 +33,7 @@ pub fn App(props: &AppProps) -> Html {
         None => State::restored(place, browser::load()),
     });
     use_history(&state, props.carried.is_none());
+    use_link(&state);
     use_annex(&state);
     use_parks(&state);
     use_place(&state);
@@ -119,18 +120,26 @@ fn use_history(state: &StateContext, at_once: bool) {
     let state = state.clone();
     use_effect_with((), move |()| {
         browser::replace(state.place);
-        let open = move |state: &StateContext| {
-            if let Some(fragment) = browser::fragment() {
-                state.dispatch(Action::Open(link::decode(&fragment)));
-            }
-        };
-        if at_once {
-            open(&state);
+        let linked = || browser::fragment().map(|fragment| link::decode(&fragment));
+        if let Some(link) = linked().filter(|_| at_once) {
+            state.dispatch(Action::Open(link));
         }
-        browser::on_move(Callback::from(move |place| {
-            state.dispatch(Action::Go(place));
-            open(&state);
-        }))
+        browser::on_move(Callback::from(move |place| state.dispatch(Action::Moved(place, linked()))))
+    });
+}
+
+/// Keeps the link that was opened in the address of every page that shows it, so that it is there after a reload, and
+/// takes it out when it is no longer shown.
+#[hook]
+fn use_link(state: &StateContext) {
+    let place = state.place;
+    let linked = state.linked.filter(|_| place.page.is_of_result()).map(|link| link::encode(&link.answers));
+    let before = use_mut_ref(|| None::<String>);
+    use_effect_with((place, linked), move |(place, linked)| {
+        let before = before.replace(linked.clone());
+        if linked.is_some() || (before.is_some() && place.page.is_of_result()) {
+            browser::put_link(*place, linked.as_deref());
+        }
     });
 }
 
@@ -157,10 +166,14 @@ fn use_parks(state: &StateContext) {
 #[hook]
 fn use_place(state: &StateContext) {
     use_effect_with(state.place, |place| browser::show_place(*place));
-    use_effect_with((state.moves, state.more), |(moves, more)| match more {
-        More::Open => browser::focus(MORE),
-        More::Closed if *moves > 0 => browser::focus("heading"),
-        More::Closed | More::Stranded => {}
+    let before = use_mut_ref(|| (0, More::Closed));
+    use_effect_with((state.moves, state.more), move |(moves, more)| {
+        let (moves_before, more_before) = before.replace((*moves, *more));
+        if *more == More::Open && more_before != More::Open {
+            browser::focus(MORE);
+        } else if *moves > moves_before {
+            browser::focus("heading");
+        }
     });
 }
 

@@ -118,6 +118,8 @@ pub enum More {
 pub enum Action {
     /// Go somewhere.
     Go(Place),
+    /// The browser went back or forward, to an entry with or without a link.
+    Moved(Place, Option<Result<Link, LinkError>>),
     /// Answer a question.
     Answer(QuestionId, u8),
     /// Take an answer back.
@@ -257,15 +259,28 @@ impl Reducible for State {
                         state.linked = None;
                     }
                     state.trial = None;
-                    state.link_error = None;
                     state.erased = false;
                     state.copied = None;
                     state.more = More::Closed;
                 }
                 state.place = place.settled(&state.answers);
-                state.missing = None;
+                (state.missing, state.link_error) = (None, None);
                 (state.opened, state.closed) = (QuestionSet::default(), QuestionSet::default());
                 state.moves += 1;
+            }
+            Action::Moved(place, link) => {
+                let same = place.page == Page::Check && state.place.page == Page::Check;
+                // An entry without a question, as a fragment written into the address makes one, leaves it as it is.
+                let question = place.question.or(state.place.question.filter(|_| same));
+                // Without a link in its address an entry of the result is of the person's own.
+                if link.is_none() && place.page.is_of_result() {
+                    state.linked = None;
+                }
+                let moved = Rc::new(state).reduce(Action::Go(Place { question, ..place }));
+                return match link {
+                    Some(link) => moved.reduce(Action::Open(link)),
+                    None => moved,
+                };
             }
             Action::Answer(question, option) => {
                 let before = Check::new(state.answers);
@@ -294,7 +309,8 @@ impl Reducible for State {
             Action::Open(Ok(link)) => {
                 (state.linked, state.link_error, state.trial) = (Some(link), None, None);
                 state.annex.file_error = None;
-                let page = if state.place.page == Page::Adviser { Page::Adviser } else { Page::Result };
+                let page = if state.place.page.is_of_result() { state.place.page } else { Page::Result };
+                state.more = More::Closed;
                 state.place = Place { page, question: None, ..state.place };
                 state.moves += 1;
             }

@@ -20,6 +20,7 @@ pub struct Saved {
 }
 
 pub fn push(_: Place) {}
+pub fn put_link(_: Place, _: Option<&str>) {}
 pub fn replace(_: Place) {}
 pub fn on_move(_: Callback<Place>) -> impl FnOnce() {
     || ()

@@ -1,6 +1,8 @@
 // Proves that a result link opens the same result in either language, leaves the opener's own answers alone, and that a
 // damaged one changes nothing and says what to do.
-import { FOUNDER, NOBODY, STORED, act, expect, open, openWith, ready, test, type Page } from './helpers.ts';
+import {
+  FOUNDER, LANGUAGES, NOBODY, ROOT, STORED, TAG, act, begin, expect, open, openWith, ready, test, walk, type Page,
+} from './helpers.ts';
 import { link } from './link.ts';
 
 /** Status of every support on the result, in order. */
@@ -72,3 +74,74 @@ test('a link pasted on the start page opens, with what chat programs add to it',
   await page.goBack();
   await expect(page.locator('main')).toHaveAttribute('data-page', 'start');
 });
+
+for (const language of LANGUAGES) {
+  const root = ROOT[language];
+
+  test(`an opened link stays through more ways, the other language, the plan and a reload, ${language}`, async ({ page }) => {
+    for (const place of ['', 'check/', 'result/', 'plan/']) {
+      await open(page, `${root}${place}#${link(FOUNDER)}`);
+      await expect(page.locator('[data-linked]')).toBeVisible();
+      expect(new URL(page.url()).hash).toBe(`#${link(FOUNDER)}`);
+      await act(page, 'more').click();
+      await expect(page.locator('#more')).toBeFocused();
+      await expect(page.locator('[data-linked]')).toBeVisible();
+      await page.goto('about:blank');
+    }
+    await open(page, `${root}result/#${link(FOUNDER)}`);
+    const before = await statuses(page);
+    await page.locator('.language a').click();
+    await expect(page.locator('html')).toHaveAttribute('lang', TAG[language === 'en' ? 'zh' : 'en']);
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#${link(FOUNDER)}`);
+    await page.reload();
+    await ready(page);
+    await expect(page.locator('[data-linked]')).toBeVisible();
+    expect(await statuses(page)).toEqual(before);
+    // An answer tried and kept goes into the link.
+    await page.locator('[data-what-if="company"]').selectOption('in_park');
+    await act(page, 'keep-trial').click();
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#${link({ ...FOUNDER, company: 'in_park' })}`);
+  });
+
+  test(`back and forth over a pasted link, and over one's own result, ${language}`, async ({ page }) => {
+    await openWith(page, `${root}result/`, link(NOBODY));
+    const own = await statuses(page);
+    await page.locator('a.brand').click();
+    await page.locator('#paste').fill(link(FOUNDER));
+    await page.locator('#paste').press('Enter');
+    await expect(page.locator('[data-linked]')).toBeVisible();
+    await expect(page.locator('#heading')).toBeFocused();
+    const sent = await statuses(page);
+    expect(sent).not.toEqual(own);
+    await page.goBack();
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'start');
+    await page.goBack();
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'result');
+    expect(await statuses(page)).toEqual(own);
+    await page.goForward();
+    await page.goForward();
+    await expect(page.locator('[data-linked]')).toBeVisible();
+    expect(await statuses(page)).toEqual(sent);
+  });
+
+  test(`erasing takes an opened link out of the address, ${language}`, async ({ page }) => {
+    await open(page, `${root}result/#${link(FOUNDER)}`);
+    await act(page, 'erase').click();
+    await expect(page.locator('[data-linked]')).toHaveCount(0);
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
+    await page.reload();
+    await ready(page);
+    await expect(page.locator('[data-linked]')).toHaveCount(0);
+    await expect(page.locator('[data-answer]')).toHaveCount(0);
+  });
+
+  test(`a damaged fragment leaves the question and is told once, ${language}`, async ({ page }) => {
+    await begin(page, language);
+    await walk(page, FOUNDER, { until: 'team' });
+    await page.evaluate((hash) => void (location.hash = hash), damaged);
+    await expect(page.locator('[data-question="team"]')).toBeVisible();
+    await page.goBack();
+    await expect(page.locator('[data-question]')).toBeVisible();
+    await expect(page.locator('[data-link-error]')).toHaveCount(0);
+  });
+}

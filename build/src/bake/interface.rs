@@ -37,7 +37,9 @@ pub fn interface(policy: &Policy) -> Result<Interface, String> {
     let total = [("total", policy.parks_total.to_string()), ("total_as_of", string(&policy.parks_total_as_of))];
     let total = total.map(|(key, value)| format!("\"{key}\":{value},")).concat();
     let parks = write::list(&policy.parks, |it| {
-        let districts = [&it.district.en, &it.district.zh];
+        // Without what a bracket adds on how it is known, as the page's own filter has it.
+        let districts =
+            [&it.district.en, &it.district.zh].map(|it| it.split(['(', '（']).next().unwrap_or_default().trim());
         format!("ParkForm {{ id: {}, districts: {districts:?}, form: {} }}", quoted(&it.id), quoted(&writer.park(it)))
     });
     let institutions = list(&policy.institutions, |it| writer.institution(it));

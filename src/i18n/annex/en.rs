@@ -45,6 +45,7 @@ pub const WORDS: AnnexWords = AnnexWords {
         )
     },
     more_problems: |count| format!("and {count} more"),
+    enquiry_plain: "Hello, I am considering starting up in one of the overseas-talent entrepreneurship parks in Zhongguancun. Could you tell me which of the supports in the published questions and answers on the Opinions are offered now, for whom, and whom I should contact?",
     enquiry_greeting: "Hello, I am considering starting up in one of the overseas-talent entrepreneurship parks in Zhongguancun. Going by the published questions and answers on the Opinions, these supports may concern me. Could you tell me whether they are offered now, which papers you need, and whom I should contact?",
     enquiry_thanks: "Thank you.",
     review_none: "Nothing here.",

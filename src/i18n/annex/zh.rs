@@ -42,6 +42,7 @@ pub const WORDS: AnnexWords = AnnexWords {
         format!("本网站运营者提供的园区名单（parks.json）有{count}个问题，未予采用，以下为内置名单。")
     },
     more_problems: |count| format!("另有{count}个"),
+    enquiry_plain: "您好！我有意到中关村海外人才创业园创业。公开发布的政策问答中的各项支持，目前哪些可以办理、面向哪些人、应与哪位联系？",
     enquiry_greeting: "您好！我有意到中关村海外人才创业园创业。对照公开发布的政策问答，以下支持可能与我有关，想请教：目前是否可以办理、需要哪些材料、应与哪位联系？",
     enquiry_thanks: "谢谢！",
     review_none: "暂无。",

@@ -9,6 +9,7 @@ use crate::contacts::{Industry, Origin, ParkEntry, Search};
 use crate::export::{cards, vcard};
 use crate::policy::POLICY;
 use crate::ui::browser;
+use crate::ui::components::linked;
 use crate::ui::pages::heading;
 use crate::ui::state::Action;
 use crate::ui::view::View;
@@ -27,6 +28,7 @@ pub fn contacts_page(view: &View) -> Html {
     html! {
         <div class="contacts-page">
             { heading(view.words.page_contacts) }
+            { linked(view) }
             <p class="lead">{ lead }</p>
             if !entries.iter().any(is_reachable) {
                 <p class="notice">{ words.contacts_unknown }</p>

@@ -11,7 +11,7 @@ use crate::ui::view::View;
 
 /// The message in every language, ready to be changed and copied.
 pub fn enquiry(view: &View) -> Html {
-    let check = Check::new(view.state.answers);
+    let check = view.state.check();
     html! {
         <section class="enquiry no-print">
             <h2>{ view.annex().enquiry_heading }</h2>
@@ -54,5 +54,8 @@ fn message(view: &View, check: &Check, language: Language) -> String {
         format!("- {}", view.text(name))
     };
     let list: Vec<_> = supports.map(name).collect();
+    if list.is_empty() {
+        return format!("{}\n\n{}", say.enquiry_plain, say.enquiry_thanks);
+    }
     format!("{}\n\n{}\n\n{}", say.enquiry_greeting, list.join("\n"), say.enquiry_thanks)
 }

@@ -31,6 +31,18 @@ pub fn replace(place: Place) {
     let _ = history().replace_state_with_url(&mark(place), "", None);
 }
 
+/// Makes the present entry's address that of a place, with or without a link.
+pub fn put_link(place: Place, link: Option<&str>) {
+    let shown = fragment();
+    let is_there = here().page == place.page && shown.as_deref().and_then(|it| it.strip_prefix('#')) == link;
+    if !is_there {
+        let path = place.page.path(place.language);
+        let address = link.map_or_else(|| path.clone(), |link| format!("{path}#{link}"));
+        // As above: only floods are refused.
+        let _ = history().replace_state_with_url(&mark(place), "", Some(&address));
+    }
+}
+
 /// Hears the browser's back and forward, until the function it gives is called.
 pub fn on_move(callback: Callback<Place>) -> impl FnOnce() {
     let listener = EventListener::new(&window(), "popstate", move |_| callback.emit(here()));

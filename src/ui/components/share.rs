@@ -73,12 +73,6 @@ pub fn linked(view: &View) -> Html {
         let page = if back.state.answers.is_empty() { Page::Check } else { Page::Result };
         back.go(back.place(page));
     });
-    let on = view.clone();
-    let keep = Callback::from(move |_: MouseEvent| {
-        on.state.dispatch(Action::KeepLinked);
-        // Without the link in the address, or loading the page anew would open it again.
-        on.go(on.place(on.state.place.page));
-    });
     html! {
         <>
             { link_error(view) }
@@ -87,7 +81,7 @@ pub fn linked(view: &View) -> Html {
                     <h2>{ words.linked_heading }</h2>
                     <p>{ (words.say.linked_text)(link.policy, POLICY.released) }</p>
                     <p class="buttons">
-                        <button type="button" data-action="keep-linked" onclick={keep}>{ words.linked_continue }</button>
+                        <button type="button" data-action="keep-linked" onclick={view.acting(Action::KeepLinked)}>{ words.linked_continue }</button>
                         <button type="button" data-action="drop-linked" onclick={leave}>{ own }</button>
                     </p>
                 </section>

@@ -7,7 +7,7 @@ use crate::plan::{Bring, Task, papers, tasks};
 use crate::policy::{Institution, POLICY, Phase};
 use crate::site::Page;
 use crate::ui::browser;
-use crate::ui::components::{more, phase};
+use crate::ui::components::{linked, more, phase};
 use crate::ui::pieces::calendar_section;
 use crate::ui::state::Action;
 use crate::ui::view::View;
@@ -22,6 +22,7 @@ pub fn plan_page(view: &View) -> Html {
         <div class="plan">
             { heading(words.page_plan) }
             { no_script(view) }
+            { linked(view) }
             <p class="lead">{ words.plan_lead }</p>
             if phases.iter().all(|(_, tasks)| tasks.is_empty()) {
                 <p>{ words.plan_empty }</p>
