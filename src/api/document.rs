@@ -81,7 +81,9 @@ pub fn contacts(filter: &ContactsFilter) -> Result<String, String> {
 
 impl ParkForm {
     fn is_in(&self, district: &str) -> bool {
-        self.districts.contains(&district)
+        // What a bracket adds tells how the district is known, not where it is.
+        let name = district.split(['(', '（']).next().unwrap_or_default().trim();
+        self.districts.contains(&name)
     }
 
     fn fits(&self, filter: &ContactsFilter) -> bool {
