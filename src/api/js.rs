@@ -1,6 +1,6 @@
 //! The JavaScript interface (design section 7): plain objects in and out, refusals as errors.
 
-use js_sys::{Array, JSON, Object, Symbol};
+use js_sys::{Array, JSON, Object};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -90,10 +90,10 @@ fn read(answers: &JsValue) -> Result<Answers, JsValue> {
     Ok(read)
 }
 
-/// The keys and values of an object. A list and other things to walk through are refused: their entries are not what
-/// was meant.
+/// The keys and values of a plain object. Anything else, as a list, a map or a promise nobody waited for, is refused: its
+/// entries are not what was meant.
 fn entries(value: &JsValue, what: &str) -> Result<impl Iterator<Item = (String, JsValue)>, JsValue> {
-    if !value.is_object() || Symbol::iterator().js_in(value) {
+    if !value.is_object() || !is_plain(value) {
         return Err(unfit(&[what, " as an object"].concat(), value));
     }
     let entries = Object::entries(value.unchecked_ref());
@@ -101,6 +101,12 @@ fn entries(value: &JsValue, what: &str) -> Result<impl Iterator<Item = (String, 
         let entry = entry.unchecked_into::<Array>();
         (entry.get(0).as_string().unwrap_or_default(), entry.get(1))
     }))
+}
+
+/// Whether nothing stands between an object and the prototype of all objects, of this page or of a frame.
+fn is_plain(value: &JsValue) -> bool {
+    let prototype = Object::get_prototype_of(value);
+    prototype.is_null() || Object::get_prototype_of(&prototype).is_null()
 }
 
 fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {
@@ -119,5 +125,5 @@ fn error(message: &[&str]) -> JsValue {
 /// A wrong value as a person would write it.
 fn shown(value: &JsValue) -> String {
     let written = || JSON::stringify(value).ok().and_then(|text| JsValue::from(text).as_string());
-    value.as_string().or_else(written).unwrap_or_else(|| "undefined".to_owned())
+    value.as_string().or_else(written).or_else(|| value.js_typeof().as_string()).unwrap_or_default()
 }

@@ -195,6 +195,7 @@ pub static WORDS: Words = Words {
     whom_park: "Your park, or one you are considering: for everything a park offers, and for its own application channel.",
     copy: "Copy",
     copied: "Copied.",
+    copy_by_hand: "The browser does not let this page copy. The text is selected: copy it by hand.",
     grade_official: "official page",
     grade_state: "state news",
     grade_own: "its own page",

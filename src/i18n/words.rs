@@ -345,6 +345,8 @@ catalog! {
     copy,
     /// Message.
     copied,
+    /// Message.
+    copy_by_hand,
     /// Grade.
     grade_official,
     /// Grade.

@@ -190,6 +190,7 @@ pub static WORDS: Words = Words {
     whom_park: "您所在或有意向的园区：园区提供的各项服务，以及统一申报渠道。",
     copy: "复制",
     copied: "已复制。",
+    copy_by_hand: "浏览器不允许本页复制。文字已选中，请手动复制。",
     grade_official: "官方页面",
     grade_state: "官方媒体",
     grade_own: "自有网页",

@@ -84,8 +84,8 @@ pub struct State {
     /// The contact list.
     #[cfg(any(feature = "annex", feature = "ssr"))]
     pub parks: Parks,
-    /// Id of the field that was just copied.
-    pub copied: Option<&'static str>,
+    /// Id of the field that was just copied, or selected to be copied by hand.
+    pub copied: Option<(&'static str, Copying)>,
     /// Whether everything was just erased.
     pub erased: bool,
     /// More ways to take the result along.
@@ -96,6 +96,16 @@ pub struct State {
     pub host: Option<Rc<Host>>,
     /// How often the person has moved; 0 until the first move, so that the first page takes no focus.
     pub moves: usize,
+}
+
+/// What came of copying a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "browser"), allow(dead_code, reason = "nothing is copied where there is no browser"))]
+pub enum Copying {
+    /// It is in the clipboard.
+    Done,
+    /// There is no clipboard here, or it is blocked; the text is selected.
+    ByHand,
 }
 
 /// Id of what takes the focus when more was asked for.
@@ -139,8 +149,8 @@ pub enum Action {
     /// Something happens to the contact list.
     #[cfg(any(feature = "annex", feature = "ssr"))]
     Parks(ParksAction),
-    /// A field was copied.
-    Copied(&'static str),
+    /// A field was copied, or could only be selected.
+    Copied(&'static str, Copying),
     /// A link was opened, or could not be.
     Open(Result<Link, LinkError>),
     /// Go on from the answers of the link.
@@ -329,7 +339,7 @@ impl Reducible for State {
             Action::Missing(question) => state.missing = Some(question),
             #[cfg(any(feature = "annex", feature = "ssr"))]
             Action::Parks(action) => state.parks.reduce(action),
-            Action::Copied(field) => state.copied = Some(field),
+            Action::Copied(field, how) => state.copied = Some((field, how)),
             Action::More => state.more = More::Open,
             Action::Strand => state.more = More::Stranded,
             Action::Annex(action) => {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::state::{Host, Place};
+use super::state::{Copying, Host, Place};
 use crate::policy::Language;
 use crate::rules::Answers;
 
@@ -73,7 +73,7 @@ pub fn address() -> String {
 pub fn today() -> String {
     String::new()
 }
-pub fn copy(_: &str, _: Callback<()>) {}
+pub fn copy(_: &str, _: Callback<Copying>) {}
 pub fn open_all(_: bool) {}
 pub fn fetch(_: &str, _: usize, _: Callback<Result<Vec<u8>, usize>>) {}
 pub fn value_of(_: &Event) -> String {

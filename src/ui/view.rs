@@ -4,7 +4,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
 use super::browser;
-use super::state::{Action, Place, StateContext};
+use super::state::{Action, Copying, Place, StateContext};
 #[cfg(any(feature = "annex", feature = "ssr"))]
 use crate::i18n::{AnnexWords, annex};
 use crate::i18n::{Words, words};
@@ -45,6 +45,22 @@ impl View {
     #[cfg(any(feature = "annex", feature = "ssr"))]
     pub fn annex(&self) -> &'static AnnexWords {
         annex(self.language)
+    }
+
+    /// What came of copying a field, in words; nothing before.
+    pub fn copied(&self, field: &'static str) -> &'static str {
+        match self.state.copied {
+            Some((copied, Copying::Done)) if copied == field => self.words.copied,
+            Some((copied, Copying::ByHand)) if copied == field => self.words.copy_by_hand,
+            Some(_) | None => "",
+        }
+    }
+
+    /// A callback that copies a field and says what came of it.
+    pub fn copying(&self, field: &'static str) -> Callback<MouseEvent> {
+        let state = self.state.clone();
+        let done = Callback::from(move |how| state.dispatch(Action::Copied(field, how)));
+        Callback::from(move |_| browser::copy(field, done.clone()))
     }
 
     /// A text of the policy in the language of the page.

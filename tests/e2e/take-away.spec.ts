@@ -68,6 +68,18 @@ for (const language of LANGUAGES) {
     await expect(page.locator('#share-link')).toHaveValue(shown);
   });
 
+  test(`where the clipboard is blocked the link is selected and the page says so, ${language}`, async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new DOMException('blocked')) });
+    });
+    await openWith(page, `${root}result/`, link(FOUNDER));
+    await act(page, 'copy-link').click();
+    await expect(page.locator('.share [role="status"]').first()).toHaveText(language === 'en' ? /by hand/ : /手动/);
+    const selected = await page.locator('#share-link').evaluate((field: HTMLTextAreaElement) =>
+      field.value.slice(field.selectionStart, field.selectionEnd));
+    expect(selected).toBe(await page.locator('#share-link').inputValue());
+  });
+
   test(`a result saved as a file is opened again with the same statuses, ${language}`, async ({ page }) => {
     await openWith(page, `${root}result/`, link(FOUNDER));
     const before = await statuses(page);

@@ -17,9 +17,7 @@ pub fn embed_page(view: &View) -> Html {
     let words = view.annex();
     let snippet = view.state.annex.snippet.clone().unwrap_or_else(|| Snippet::new(view.language));
     let html = snippet.html(&browser::origin(), words.embed_fallback);
-    let state = view.state.clone();
-    let done = Callback::from(move |()| state.dispatch(Action::Copied(FIELD)));
-    let onclick = Callback::from(move |_: MouseEvent| browser::copy(FIELD, done.clone()));
+    let onclick = view.copying(FIELD);
     html! {
         <div class="embed">
             { heading(view.words.page_embed) }
@@ -34,7 +32,7 @@ pub fn embed_page(view: &View) -> Html {
                 <textarea id={FIELD} rows="6" readonly={true} spellcheck="false" value={html} />
                 <p class="buttons">
                     <button type="button" class="primary" data-action="copy-snippet" {onclick}>{ view.words.copy }</button>
-                    <span role="status">{ if view.state.copied == Some(FIELD) { view.words.copied } else { "" } }</span>
+                    <span role="status">{ view.copied(FIELD) }</span>
                 </p>
             </section>
             <section>

@@ -5,8 +5,6 @@ use yew::prelude::*;
 use crate::i18n::annex;
 use crate::policy::{Language, POLICY, Support};
 use crate::rules::{Check, Status};
-use crate::ui::browser;
-use crate::ui::state::Action;
 use crate::ui::view::View;
 
 /// The message in every language, ready to be changed and copied.
@@ -26,16 +24,14 @@ fn field(view: &View, check: &Check, language: Language) -> Html {
         Language::En => ("enquiry-en", view.annex().enquiry_en),
         Language::Zh => ("enquiry-zh", view.annex().enquiry_zh),
     };
-    let state = view.state.clone();
-    let done = Callback::from(move |()| state.dispatch(Action::Copied(id)));
-    let onclick = Callback::from(move |_: MouseEvent| browser::copy(id, done.clone()));
+    let onclick = view.copying(id);
     html! {
         <div class="message">
             <label for={id}>{ label }</label>
             <textarea id={id} lang={language.tag()} rows="8" key={language.id()} defaultvalue={message(view, check, language)} />
             <p class="buttons">
                 <button type="button" {onclick}>{ view.words.copy }</button>
-                <span role="status">{ if view.state.copied == Some(id) { view.words.copied } else { "" } }</span>
+                <span role="status">{ view.copied(id) }</span>
             </p>
         </div>
     }

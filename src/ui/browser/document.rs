@@ -7,7 +7,7 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElem
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::ui::state::Place;
+use crate::ui::state::{Copying, Place};
 
 /// Makes title and language of the document those of a place.
 pub fn show_place(place: Place) {
@@ -104,22 +104,21 @@ pub fn today() -> String {
     format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
-/// Copies the text of a field, as it stands in it now.
-pub fn copy(field: &str, done: Callback<()>) {
+/// Copies the text of a field, as it stands in it now. Where there is no clipboard, away from https, or where it is
+/// blocked, the text is left selected, ready to be copied by hand.
+pub fn copy(field: &str, done: Callback<Copying>) {
     let field = document().get_element_by_id(field).and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok());
     let Some(field) = field else { return };
     field.select();
     let clipboard = window().navigator().clipboard();
-    // Away from https there is no clipboard; the text stays selected, ready to be copied by hand.
     if clipboard.is_undefined() {
+        done.emit(Copying::ByHand);
         return;
     }
     let writing = clipboard.write_text(&field.value());
     spawn_local(async move {
-        // Where the clipboard is blocked the text stays selected, ready to be copied by hand.
-        if wasm_bindgen_futures::JsFuture::from(writing).await.is_ok() {
-            done.emit(());
-        }
+        let written = wasm_bindgen_futures::JsFuture::from(writing).await;
+        done.emit(if written.is_ok() { Copying::Done } else { Copying::ByHand });
     });
 }
 

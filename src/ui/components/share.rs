@@ -19,9 +19,7 @@ const FIELD: &str = "share-link";
 pub fn share(view: &View) -> Html {
     let words = view.words;
     let address = address(view);
-    let state = view.state.clone();
-    let done = Callback::from(move |()| state.dispatch(Action::Copied(FIELD)));
-    let onclick = Callback::from(move |_: MouseEvent| browser::copy(FIELD, done.clone()));
+    let onclick = view.copying(FIELD);
     let mail = format!("mailto:?subject={}&body={}", browser::escape(words.product), browser::escape(&address));
     let shared = address.clone();
     let sheet = Callback::from(move |_: MouseEvent| browser::share(words.product, &shared));
@@ -37,7 +35,7 @@ pub fn share(view: &View) -> Html {
                 if browser::can_share() {
                     <button type="button" data-action="share-sheet" onclick={sheet}>{ words.share_sheet }</button>
                 }
-                <span role="status">{ if view.state.copied == Some(FIELD) { words.copied } else { "" } }</span>
+                <span role="status">{ view.copied(FIELD) }</span>
             </p>
             { give_to_host(view) }
             { more(view, words.share_more, take_away) }
