@@ -146,11 +146,15 @@ fn use_link(state: &StateContext) {
 /// Hands over to the annex as soon as something of it is to be shown.
 #[hook]
 fn use_annex(state: &StateContext) {
+    // Now and not in an effect: the annex may come between a change and its effects.
+    browser::carry(|| state.carried());
     let state = state.clone();
-    // What is carried is written anew with every change: the annex may take a while to come.
-    use_effect_with((state.needs_annex(), state.carried()), move |(needed, carried)| {
-        let failed = needed.then(|| Callback::from(move |()| state.dispatch(Action::Strand)));
-        browser::hand_over(carried, failed);
+    use_effect_with(state.needs_annex(), move |needed| {
+        if *needed {
+            let dispatcher = state.dispatcher();
+            let failed = Callback::from(move |()| dispatcher.dispatch(Action::Strand));
+            browser::hand_over(|| state.carried(), failed);
+        }
     });
 }
 

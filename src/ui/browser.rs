@@ -27,5 +27,5 @@ pub use frame::{host, on_host, tell};
 pub use history::{fragment, leave, on_move, push, put_link, replace};
 pub use start::start;
 pub use storage::{Saved, erase, load, save};
-pub use takeover::hand_over;
+pub use takeover::{carry, hand_over};
 pub use texts::with_texts;

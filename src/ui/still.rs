@@ -36,7 +36,9 @@ pub fn load() -> Option<Saved> {
 pub fn save(_: &Saved) {}
 pub fn erase() {}
 pub fn with_texts(_: Language, _: Callback<()>, _: Callback<()>) {}
-pub fn hand_over(_: &str, _: Option<Callback<()>>) {}
+pub fn carry(_: impl FnOnce() -> String) {}
+
+pub fn hand_over(_: impl FnOnce() -> String, _: Callback<()>) {}
 pub fn download(_: &str, _: &str, _: &str) {}
 pub fn read_chosen(_: &Event, _: f64, _: Callback<Option<String>>) {}
 pub fn now() -> String {

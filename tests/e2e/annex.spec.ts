@@ -1,5 +1,5 @@
 // The annex: it takes over in place with everything entered, and its own pages.
-import { act, begin, expect, FOUNDER, LANGUAGES, open, openWith, ROOT, test, walk, type Page } from './helpers.ts';
+import { act, begin, card, expect, FOUNDER, LANGUAGES, open, openWith, ready, ROOT, test, walk, type Page } from './helpers.ts';
 import { link } from './link.ts';
 
 const ANNEX = /\/start-annex-[0-9a-f]+\.js$/;
@@ -15,6 +15,19 @@ const blocked = (page: Page) =>
   });
 const answered = (page: Page) =>
   page.locator('[data-answer]').evaluateAll((rows) => rows.map((row) => `${row.getAttribute('data-answered')}=${row.getAttribute('data-answer')}`));
+
+/** Holds the next answers to requests for an address back until they are released. */
+async function hold(page: Page, address: RegExp): Promise<{ asked: Promise<unknown>; release: () => void }> {
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(address, async (route) => (await held, await route.continue()));
+  return { asked: page.waitForRequest(address), release };
+}
+
+/** Marks the root. The annex makes a fresh one of it, on which `data-carried` is missing. */
+const markRoot = (page: Page) =>
+  page.evaluate(() => void (document.querySelector<HTMLElement>('#app')!.dataset.before = ''));
+const takenOver = (page: Page) => expect(page.locator('#app[data-before]:not([data-carried])')).toHaveCount(1);
 
 for (const language of LANGUAGES) {
   const root = ROOT[language];
@@ -73,6 +86,58 @@ for (const language of LANGUAGES) {
     await expect(page.locator('#share-link')).toHaveValue(shown);
     await expect(page.locator('[data-trial="financing"]')).toBeVisible();
     await expect(page.locator('[data-answered="company"]')).toHaveAttribute('data-answer', 'in_park');
+  });
+
+  test(`who goes on while the annex waits for its texts is where they went, ${language}`, async ({ page }) => {
+    await openWith(page, `${root}result/`, link(FOUNDER));
+    const held = await hold(page, /\/texts-/);
+    await page.locator(`nav a[href="${root}parks/"]`).click();
+    await held.asked;
+    await page.locator(`nav a[href="${root}result/"]`).click();
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'result');
+    await markRoot(page);
+    held.release();
+    await takenOver(page);
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'result');
+    await expect(page.locator('#heading')).toBeFocused();
+  });
+
+  test(`what is pressed while the annex comes is clicked all the same, ${language}`, async ({ page }) => {
+    await openWith(page, `${root}result/`, link(FOUNDER));
+    const held = await hold(page, PARTS.wasm);
+    await page.locator(`nav a[href="${root}parks/"]`).click();
+    await held.asked;
+    await markRoot(page);
+    await page.locator(`nav a[href="${root}result/"]`).hover();
+    await page.mouse.down();
+    held.release();
+    await page.waitForResponse(/\/texts-/);
+    await page.waitForTimeout(300);
+    await page.mouse.up();
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'result');
+    await takenOver(page);
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'result');
+  });
+
+  test(`open cards and a text typed into a field outlive the change of programs, ${language}`, async ({ page }) => {
+    await openWith(page, `${root}result/`, link(FOUNDER));
+    for (const support of ['project_roadshow', 'eaglet_program']) await card(page, support).locator('summary').click();
+    const open = () => page.locator('details.card[open]').evaluateAll((all) => all.map((it) => it.getAttribute('data-support')));
+    const before = await open();
+    expect(before).toHaveLength(2);
+    await markRoot(page);
+    await act(page, 'more').click();
+    await takenOver(page);
+    await expect(page.locator('#more')).toBeFocused();
+    expect(await open()).toEqual(before);
+
+    await page.goto(root);
+    await ready(page);
+    await page.locator('#paste').fill('1B 你好');
+    await markRoot(page);
+    await act(page, 'more').click();
+    await takenOver(page);
+    await expect(page.locator('#paste')).toHaveValue('1B 你好');
   });
 
   test(`the adviser's view of a link puts the decisions first, ${language}`, async ({ page }) => {
