@@ -8,7 +8,6 @@ mod date;
 mod district;
 mod entry;
 mod fields;
-mod json;
 mod link;
 mod list;
 mod phone;

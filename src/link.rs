@@ -61,12 +61,13 @@ pub fn encode(answers: &Answers) -> String {
 }
 
 /// Reads a fragment, or a whole address with one. What chat programs and hands add around a link is forgiven: spaces,
-/// line breaks, invisible characters, percent-escapes; punctuation, a sentence or a hashtag at the end.
+/// line breaks, invisible characters, percent-escapes; punctuation, a sentence, words behind a space or a hashtag at the end.
 ///
 /// # Errors
 /// What is wrong with the text; nothing of it is applied then.
 pub fn decode(text: &str) -> Result<Link, LinkError> {
-    let text = repair::repair(text);
+    let words = repair::repair(text);
+    let text = words.replace(' ', "");
     if !text.bytes().all(|byte| ALPHABET.contains(&byte)) {
         return Err(LinkError::Foreign);
     }
@@ -82,9 +83,15 @@ pub fn decode(text: &str) -> Result<Link, LinkError> {
     if text.len() < whole {
         return Err(LinkError::CutShort);
     }
+    // Words may follow, but not without a space before them.
+    let mut read = 0;
+    let is_whole = words.split(' ').any(|word| {
+        read += word.len();
+        read == whole
+    });
     let (signed, sum) = text.split_at_checked(whole - CHECKSUM).ok_or(LinkError::Damaged)?;
-    let sum = sum.bytes().filter_map(digit).fold(0, |sum, digit| sum << 6 | digit);
-    if text.len() > whole || sum != self::sum(signed) as usize {
+    let sum = sum.bytes().take(CHECKSUM).filter_map(digit).fold(0, |sum, digit| sum << 6 | digit);
+    if !is_whole || sum != self::sum(signed) as usize {
         return Err(LinkError::Damaged);
     }
     // Versions are counted from 1: no page, however new, knows version 0.

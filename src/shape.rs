@@ -1,11 +1,14 @@
-//! Answers and results as JSON has them, for the interfaces and for files alike: ids, no texts.
+//! Answers and results as JSON has them, for the interfaces and for files alike: ids, no texts. And JSON itself, for the
+//! readers of files that people have had in their hands.
 //!
 //! Knows nothing of who asks: a line of `batch`, a page's script or a file that a person takes away.
 
 mod answers;
+mod json;
 mod result;
 
 pub use answers::AnswersShape;
 #[cfg(all(target_arch = "wasm32", feature = "js-api"))]
 pub(crate) use answers::wanted;
+pub use json::Json;
 pub use result::{CheckShape, LinkShape};

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::entry::Both;
-use super::json::Json;
 use super::problem::{Expected, Fault, Report, Spot, shown};
 use super::text::{Lines, checked, says_unknown};
+use crate::shape::Json;
 
 /// Suffixes of the two fields that may stand for one in both languages.
 const LANGUAGES: [&str; 2] = ["en", "zh"];

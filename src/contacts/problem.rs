@@ -1,7 +1,7 @@
 //! What can be wrong with a `parks.json`: where, and what. The sentences are in `say`.
 
-use super::json::Json;
 use crate::policy::Language;
+use crate::shape::Json;
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]

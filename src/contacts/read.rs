@@ -6,13 +6,13 @@ use super::date::date;
 use super::district::district;
 use super::entry::{Origin, ParkEntry, SourceEntry};
 use super::fields::{Object, is_own};
-use super::json::Json;
 use super::link::{is_linked, url, website};
 use super::list::{Extent, ParkFile};
 use super::phone::phone;
 use super::problem::{Expected, Fault, Problem, Report, Spot, shown};
 use super::text::{self, Lines};
 use crate::policy::{Grade, POLICY};
+use crate::shape::Json;
 
 /// How large a file may be, in bytes.
 pub const LONGEST_FILE: usize = 8 * 1024 * 1024;

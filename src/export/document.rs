@@ -1,17 +1,15 @@
 //! Answers and result as a JSON document, and its answers back.
 
 mod error;
-mod node;
 
 pub use error::DocumentError;
-use node::Node;
 
 use serde::Serialize;
 
 use crate::link;
 use crate::policy::POLICY;
 use crate::rules::{Answers, Check};
-use crate::shape::{AnswersShape, CheckShape};
+use crate::shape::{AnswersShape, CheckShape, Json};
 
 /// The form of the document, and its number, which rises when an older page could no longer read it.
 const FORMAT: &str = "overseas-talent-check/";
@@ -98,7 +96,7 @@ pub fn read_document(text: &str) -> Result<Answers, DocumentError> {
     if text.is_empty() {
         return Err(DocumentError::Empty);
     }
-    let Node::Object(entries) = serde_json::from_str(text).map_err(|_| DocumentError::NotJson)? else {
+    let Json::Object(entries) = serde_json::from_str(text).map_err(|_| DocumentError::NotJson)? else {
         return Err(DocumentError::Foreign);
     };
     let (format, inside) = (single(&entries, "format")?, single(&entries, "answers")?);
@@ -114,14 +112,14 @@ pub fn read_document(text: &str) -> Result<Answers, DocumentError> {
         known_policy(policy)?;
     }
     match inside {
-        Some(Node::Object(inside)) => answers(inside),
-        Some(Node::Text(_) | Node::Other) => Err(DocumentError::Foreign),
+        Some(Json::Object(inside)) => answers(inside),
+        Some(_) => Err(DocumentError::Foreign),
         None => Err(DocumentError::NoAnswers),
     }
 }
 
-fn known_format(format: &Node) -> Result<(), DocumentError> {
-    let Node::Text(format) = format else { return Err(DocumentError::Foreign) };
+fn known_format(format: &Json) -> Result<(), DocumentError> {
+    let Json::Text(format) = format else { return Err(DocumentError::Foreign) };
     let number = format.strip_prefix(FORMAT).and_then(|number| number.parse::<u32>().ok());
     match number.map(|number| number.cmp(&NUMBER)) {
         Some(std::cmp::Ordering::Equal) => Ok(()),
@@ -130,19 +128,19 @@ fn known_format(format: &Node) -> Result<(), DocumentError> {
     }
 }
 
-fn known_policy(policy: &Node) -> Result<(), DocumentError> {
+fn known_policy(policy: &Json) -> Result<(), DocumentError> {
     match policy {
-        Node::Text(version) if POLICY.versions.contains(&version.as_str()) => Ok(()),
-        Node::Text(version) => Err(DocumentError::NewerPolicy(version.clone())),
-        Node::Object(_) | Node::Other => Err(DocumentError::Foreign),
+        Json::Text(version) if POLICY.versions.contains(&version.as_str()) => Ok(()),
+        Json::Text(version) => Err(DocumentError::NewerPolicy(version.clone())),
+        _ => Err(DocumentError::Foreign),
     }
 }
 
-fn answers(entries: &[(String, Node)]) -> Result<Answers, DocumentError> {
+fn answers(entries: &[(String, Json)]) -> Result<Answers, DocumentError> {
     let mut answers = Answers::none();
     for (id, answer) in entries {
         let question = POLICY.question(id).ok_or_else(|| DocumentError::Question(id.clone()))?;
-        let Node::Text(option) = answer else { return Err(DocumentError::NotText(question)) };
+        let Json::Text(option) = answer else { return Err(DocumentError::NotText(question)) };
         let known = question.get().option(option);
         let known = known.ok_or_else(|| DocumentError::Option { question, option: option.clone() })?;
         if answers.has(question) {
@@ -154,7 +152,7 @@ fn answers(entries: &[(String, Node)]) -> Result<Answers, DocumentError> {
 }
 
 /// What stands under a key, which must not stand there twice.
-fn single<'a>(entries: &'a [(String, Node)], key: &str) -> Result<Option<&'a Node>, DocumentError> {
+fn single<'a>(entries: &'a [(String, Json)], key: &str) -> Result<Option<&'a Json>, DocumentError> {
     let mut found = entries.iter().filter(|(own, _)| own == key).map(|(_, node)| node);
     match (found.next(), found.next()) {
         (_, Some(_)) => Err(DocumentError::Twice(key.to_owned())),

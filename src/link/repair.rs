@@ -1,13 +1,18 @@
 //! Harmless additions around a link, taken off again.
 
-/// The fragment inside what was pasted: percent-escapes undone, spaces, line breaks and invisible characters removed,
-/// what precedes `#` dropped, and so are punctuation, a sentence or a hashtag that follow.
+/// The fragment inside what was pasted: percent-escapes undone, what precedes `#` dropped, and so are punctuation, a
+/// sentence or a hashtag that follow. Spaces, line breaks and invisible characters are one space each: inside a link they
+/// mean nothing, behind it words may follow.
 pub fn repair(text: &str) -> String {
     let text = unescape(text);
     let (mut link, mut part, mut is_over) = (String::new(), String::new(), false);
     // Of the parts between the `#` the last one that may be a link, or the last one.
-    for letter in text.chars().filter(|letter| !is_blank(*letter)).chain(['#']) {
-        if letter == '#' {
+    for letter in text.chars().chain(['#']) {
+        if is_blank(letter) {
+            if !(part.is_empty() || is_over) {
+                part.push(' ');
+            }
+        } else if letter == '#' {
             if begins(&part) || !begins(&link) {
                 link.clone_from(&part);
             }

@@ -93,6 +93,15 @@ fn harmless_additions_are_forgiven() {
         "@é",
         "@ 谢谢!",
         "@ #海归",
+        // Words behind a space, even such as could be part of a link; another address.
+        "@ and so on",
+        "@\r\nSee you\u{a0}soon -- Li",
+        "@ A",
+        "@ @",
+        "@%20AAAAA",
+        "@ https://host/",
+        "https://host/result/#@ https://other/?a=1",
+        "https://host/result/#@\n2026-11-24 see you",
         "@#海归创业#",
         "@ #Beijing",
         // A whole address, bare or in a message.
@@ -242,7 +251,7 @@ fn cut_short_and_grown() {
         for more in ALPHABET.map(char::from) {
             check(&format!("{link}{more}"), Err(LinkError::Damaged));
         }
-        for more in ["AAAAA", " and so on", "\nSee you", link, &format!(" {link}")] {
+        for more in ["AAAAA", "and so on", "See\nyou", link, &format!("A {link}"), &format!("{link} A")] {
             check(&format!("{link}{more}"), Err(LinkError::Damaged));
         }
         // Without its beginning it is another text.

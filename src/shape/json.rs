@@ -1,4 +1,5 @@
-//! JSON as it was written: fields in their order, a repeated one kept, so that the reader can tell of it.
+//! JSON as it was written: fields in their order, a repeated one kept, so that the reader of a file can tell of it. The
+//! general value of `serde_json` would take the last of two without a word.
 
 use std::fmt;
 
@@ -6,13 +7,18 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A JSON value.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Json {
+pub enum Json {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Bool(bool),
     /// As it is printed; no number is ever reckoned with.
     Number(String),
+    /// A string.
     Text(String),
+    /// An array.
     List(Vec<Json>),
+    /// An object: every field, in its order.
     Object(Vec<(String, Json)>),
 }
 
