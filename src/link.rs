@@ -66,8 +66,7 @@ pub fn encode(answers: &Answers) -> String {
 /// # Errors
 /// What is wrong with the text; nothing of it is applied then.
 pub fn decode(text: &str) -> Result<Link, LinkError> {
-    let words = repair::repair(text);
-    let text = words.replace(' ', "");
+    let text = repair::repair(text);
     if !text.bytes().all(|byte| ALPHABET.contains(&byte)) {
         return Err(LinkError::Foreign);
     }
@@ -79,19 +78,13 @@ pub fn decode(text: &str) -> Result<Link, LinkError> {
     }
     let digits: Vec<usize> = rest.bytes().filter_map(digit).collect();
     let [version, used, ..] = digits[..] else { return Err(LinkError::CutShort) };
-    let whole = HEADER + used + CHECKSUM;
+    let whole = length(used);
     if text.len() < whole {
         return Err(LinkError::CutShort);
     }
-    // Words may follow, but not without a space before them.
-    let mut read = 0;
-    let is_whole = words.split(' ').any(|word| {
-        read += word.len();
-        read == whole
-    });
     let (signed, sum) = text.split_at_checked(whole - CHECKSUM).ok_or(LinkError::Damaged)?;
-    let sum = sum.bytes().take(CHECKSUM).filter_map(digit).fold(0, |sum, digit| sum << 6 | digit);
-    if !is_whole || sum != self::sum(signed) as usize {
+    let sum = sum.bytes().filter_map(digit).fold(0, |sum, digit| sum << 6 | digit);
+    if text.len() > whole || sum != self::sum(signed) as usize {
         return Err(LinkError::Damaged);
     }
     // Versions are counted from 1: no page, however new, knows version 0.
@@ -99,6 +92,11 @@ pub fn decode(text: &str) -> Result<Link, LinkError> {
     let policy = *POLICY.versions.get(at).ok_or(LinkError::NewerPolicy)?;
     let answers = answers(digits.get(2..2 + used).unwrap_or_default())?;
     Ok(Link { answers, policy })
+}
+
+/// The length of a link with this many answer characters.
+fn length(used: usize) -> usize {
+    HEADER + used + CHECKSUM
 }
 
 fn answers(digits: &[usize]) -> Result<Answers, LinkError> {

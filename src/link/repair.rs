@@ -1,17 +1,17 @@
 //! Harmless additions around a link, taken off again.
 
-/// The fragment inside what was pasted: percent-escapes undone, what precedes `#` dropped, and so are punctuation, a
-/// sentence or a hashtag that follow. Spaces, line breaks and invisible characters are one space each: inside a link they
-/// mean nothing, behind it words may follow.
+use super::{HEADER, digit, length};
+
+/// The fragment inside what was pasted: percent-escapes undone, spaces, line breaks and invisible characters removed,
+/// what precedes `#` dropped, and so are punctuation, a sentence, words behind a space or a hashtag that follow.
 pub fn repair(text: &str) -> String {
     let text = unescape(text);
     let (mut link, mut part, mut is_over) = (String::new(), String::new(), false);
     // Of the parts between the `#` the last one that may be a link, or the last one.
     for letter in text.chars().chain(['#']) {
         if is_blank(letter) {
-            if !(part.is_empty() || is_over) {
-                part.push(' ');
-            }
+            // Inside a link it means nothing.
+            is_over |= is_whole(&part);
         } else if letter == '#' {
             if begins(&part) || !begins(&link) {
                 link.clone_from(&part);
@@ -33,6 +33,11 @@ pub fn repair(text: &str) -> String {
 /// Whether this may be a link and not the hashtag behind one: every form is a digit.
 fn begins(part: &str) -> bool {
     part.bytes().next().is_some_and(|first| first.is_ascii_digit())
+}
+
+/// Whether this has the length that its third character tells.
+fn is_whole(part: &str) -> bool {
+    part.bytes().nth(HEADER - 1).and_then(digit).is_some_and(|used| part.len() == length(used))
 }
 
 /// Whether a character can stand in a link.

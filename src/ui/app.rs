@@ -13,6 +13,7 @@ use super::pieces::annex_page;
 use super::state::{Action, MORE, More, Place, State, StateContext};
 use super::view::View;
 use crate::link;
+use crate::policy::QuestionId;
 use crate::site::Page;
 
 /// What the app starts from.
@@ -22,6 +23,8 @@ pub struct AppProps {
     pub place: Place,
     /// What the program before this one knew, if it handed over.
     pub carried: Option<AttrValue>,
+    /// What the person chose before the app ran.
+    pub chosen: Option<(QuestionId, u8)>,
 }
 
 /// The whole app.
@@ -30,7 +33,7 @@ pub fn App(props: &AppProps) -> Html {
     let place = props.place;
     let state = use_reducer(|| match &props.carried {
         Some(carried) => State::resumed(place, carried),
-        None => State::restored(place, browser::load()),
+        None => State::restored(place, browser::load()).having_chosen(props.chosen),
     });
     use_history(&state, props.carried.is_none());
     use_link(&state);

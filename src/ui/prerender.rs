@@ -95,7 +95,8 @@ impl Program {
 /// One page in one language.
 pub fn page(template: &str, page: Page, language: Language, files: &Files) -> String {
     let place = Place { language, page, question: None };
-    let renderer = yew::ServerRenderer::<App>::with_props(move || AppProps { place, carried: None }).hydratable(false);
+    let renderer = yew::ServerRenderer::<App>::with_props(move || AppProps { place, carried: None, chosen: None })
+        .hydratable(false);
     let app = pollster::block_on(renderer.render());
     let alternates = Language::ALL
         .map(|other| format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\" />", other.tag(), page.path(other)));

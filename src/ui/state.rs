@@ -201,6 +201,14 @@ impl State {
         }
     }
 
+    /// The state with an answer chosen before the app ran. It counts when it answers the question that is shown.
+    pub fn having_chosen(mut self, chosen: Option<(QuestionId, u8)>) -> Self {
+        if let Some((question, option)) = chosen.filter(|(question, _)| self.place.question == Some(*question)) {
+            self.answers.set(question, option);
+        }
+        self
+    }
+
     /// The state that another program carried over, in the form of `carried`; a part that cannot be read is as new.
     pub fn resumed(place: Place, carried: &str) -> Self {
         let mut lines = carried.lines();

@@ -8,6 +8,8 @@ mod annex;
 mod first;
 #[cfg(feature = "annex")]
 mod page_state;
+#[cfg(feature = "annex")]
+mod released;
 
 use web_sys::{Element, Event};
 

@@ -57,7 +57,7 @@ fn question_form(view: &View, id: QuestionId) -> Html {
         Callback::from(move |_: MouseEvent| skip(&view, id))
     };
     html! {
-        <form {onsubmit} data-question={question.id} key={question.id}>
+        <form {onsubmit} autocomplete="off" data-question={question.id} key={question.id}>
             { progress(view, &check, section) }
             <fieldset aria-describedby="why missing">
                 <legend>{ heading(view.text(question.text)) }</legend>

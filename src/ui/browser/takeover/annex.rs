@@ -5,7 +5,8 @@ use web_sys::{Element, Node};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::page_state::{PageState, when_released};
+use super::page_state::PageState;
+use super::released::when_released;
 use super::{CARRIED, TAKEOVER, tell};
 use crate::ui::browser::history::here;
 use crate::ui::{App, AppProps};
@@ -25,7 +26,7 @@ fn render_now(root: &Element) {
     let page = PageState::of(root);
     let carried = root.get_attribute(CARRIED);
     let root = if carried.is_some() { take_over(root) } else { root.clone() };
-    let props = AppProps { place: here(), carried: carried.map(AttrValue::from) };
+    let props = AppProps { place: here(), carried: carried.map(AttrValue::from), chosen: None };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     // What is spawned comes after the rendering, which was spawned before.
     spawn_local(async move { page.restore() });

@@ -2,10 +2,12 @@
 
 use gloo::events::EventListener;
 use gloo::utils::document;
-use web_sys::Element;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::{CARRIED, MISSED, TAKEOVER};
+use crate::policy::{POLICY, QuestionId};
 use crate::ui::browser::history::here;
 use crate::ui::{App, AppProps};
 
@@ -14,9 +16,16 @@ const ANNEX: &str = "data-annex";
 
 /// Renders the app, which ends when the annex takes over.
 pub fn render(root: Element) {
-    let props = AppProps { place: here(), carried: None };
+    let props = AppProps { place: here(), carried: None, chosen: chosen(&root) };
     let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
     EventListener::once(&root, TAKEOVER, move |_| app.destroy()).forget();
+}
+
+/// The answer that was chosen in the prerendered page. On a slow network it stands for seconds before the app runs.
+fn chosen(root: &Element) -> Option<(QuestionId, u8)> {
+    let input = root.query_selector("input:checked").ok()??.dyn_into::<HtmlInputElement>().ok()?;
+    let question = POLICY.question(&input.name())?;
+    Some((question, question.get().option(&input.value())?))
 }
 
 /// Keeps what is carried over up to date while the annex is on its way.

@@ -1,0 +1,60 @@
+// On a slow network a page stands for seconds before the program runs: what a person does in it meanwhile counts.
+import { act, asked, expect, LANGUAGES, open, openWith, ready, ROOT, STORED, test, type Page } from './helpers.ts';
+import { link } from './link.ts';
+
+const PROGRAM = /\/app-[0-9a-f]+_bg\.wasm$/;
+
+/** Opens a page whose program is held back; what is given lets it come. */
+async function openHeld(page: Page, address: string): Promise<() => Promise<void>> {
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(PROGRAM, async (route) => (await held, await route.continue()));
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.locator('main h1').waitFor();
+  return async () => {
+    release();
+    await ready(page);
+    await page.unroute(PROGRAM);
+  };
+}
+const stored = (page: Page) => page.evaluate((key) => sessionStorage.getItem(key), STORED.answers);
+
+for (const language of LANGUAGES) {
+  const root = ROOT[language];
+
+  test(`an answer chosen before the program runs is one, ${language}`, async ({ page }) => {
+    const come = await openHeld(page, `${root}check/`);
+    await page.locator('label:has(input[value="no"])').click();
+    await expect(act(page, 'next')).toBeDisabled();
+    await come();
+    await expect(page.locator('input[name="cscse"][value="no"]')).toBeChecked();
+    await expect(page.locator('[data-answered-count]')).toHaveAttribute('data-answered-count', '1');
+    expect(await stored(page)).toBe(link({ cscse: 'no' }));
+    await act(page, 'next').click();
+    await expect(page.locator('[data-question]')).not.toHaveAttribute('data-question', 'cscse');
+  });
+
+  test(`a choice made before the program runs changes no other question, ${language}`, async ({ page }) => {
+    await openWith(page, `${root}check/`, link({ cscse: 'yes', plan: 'start' }));
+    // Another entry of the history, which asks the first question that is open.
+    await page.goto(root);
+    await open(page, `${root}check/`);
+    const before = [await asked(page), await stored(page)];
+    expect(before[0]).not.toBe('cscse');
+    await page.goto(root);
+    const come = await openHeld(page, `${root}check/`);
+    await page.locator('label:has(input[value="no"])').click();
+    await come();
+    expect([await asked(page), await stored(page)]).toEqual(before);
+  });
+
+  test(`a browser that fills in forms chooses nothing, ${language}`, async ({ page }) => {
+    await open(page, `${root}check/`);
+    await page.locator('label:has(input[value="yes"])').click();
+    await act(page, 'erase').click();
+    await page.reload();
+    await ready(page);
+    await expect(page.locator('input:checked')).toHaveCount(0);
+    expect(await stored(page)).toBeNull();
+  });
+}
