@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use policy_source::bake::{bake, interface, rules_only};
+use policy_source::bake::{bake, first_visit, interface, rules_only};
 use policy_source::source::Policy;
 
 fn main() -> ExitCode {
@@ -33,11 +33,18 @@ fn main() -> ExitCode {
 
 fn write(policy: &Policy, out: &Path) -> Result<(), String> {
     let interface = interface(policy)?;
-    let baked = if is_interface() { bake(&rules_only(policy)) } else { bake(policy) };
+    let baked = match program() {
+        Program::Interface => bake(&rules_only(policy)),
+        Program::FirstVisit => bake(&first_visit(policy)),
+        Program::Whole => bake(policy),
+    };
+    let ([en, zh], [rest_en, rest_zh]) = (baked.texts, baked.rest);
     let files = [
         ("policy.rs", baked.constants.into_bytes()),
-        ("texts.en.txt", baked.en.into_bytes()),
-        ("texts.zh.txt", baked.zh.into_bytes()),
+        ("texts.en.txt", en.into_bytes()),
+        ("texts.zh.txt", zh.into_bytes()),
+        ("rest.en.txt", rest_en.into_bytes()),
+        ("rest.zh.txt", rest_zh.into_bytes()),
         ("interface.rs", interface.constants.into_bytes()),
         ("interface.en.bin", interface.en),
         ("interface.zh.bin", interface.zh),
@@ -45,8 +52,24 @@ fn write(policy: &Policy, out: &Path) -> Result<(), String> {
     files.iter().try_for_each(|(name, bytes)| fs::write(out.join(name), bytes)).map_err(|error| error.to_string())
 }
 
-/// Whether this is the wasm of the JavaScript interface alone, where bytes count and all texts are in its forms.
-fn is_interface() -> bool {
+/// Programs for browsers, where bytes count, have no more of the policy than they show.
+enum Program {
+    /// The wasm of the JavaScript interface; all texts are in its forms.
+    Interface,
+    /// The app of a first visit.
+    FirstVisit,
+    /// All others.
+    Whole,
+}
+
+fn program() -> Program {
     let has = |feature: &str| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
-    env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") && has("JS_API") && !has("BROWSER")
+    if env::var("CARGO_CFG_TARGET_ARCH").as_deref() != Ok("wasm32") {
+        return Program::Whole;
+    }
+    match (has("BROWSER"), has("ANNEX"), has("JS_API")) {
+        (true, false, _) => Program::FirstVisit,
+        (false, _, true) => Program::Interface,
+        _ => Program::Whole,
+    }
 }

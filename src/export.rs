@@ -17,7 +17,7 @@ mod words;
 pub use calendar::{Dated, calendar};
 pub use csv::csv;
 pub use date::{Date, Stamp};
-pub use document::{DocumentError, document, read_document};
+pub use document::{DocumentError, LONGEST_DOCUMENT, document, read_document};
 pub use qr::{Qr, qr};
 pub use vcard::{Card, cards, institution_card, park_card, vcard};
 pub use words::{Words, words};

@@ -27,7 +27,7 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 const FORM: char = '1';
 const HEADER: usize = 3;
 const CHECKSUM: usize = 5;
-/// Two questions share a character, and a question's number is a byte.
+/// How many they are is one character itself.
 const MOST_ANSWERS: usize = 63;
 
 /// What a link says.

@@ -1,7 +1,7 @@
 //! The plan: next steps and papers of everything that matches or needs confirmation, each once.
 
 use crate::policy::{NextStep, POLICY, Paper, Phase, Support};
-use crate::rules::{Check, Status};
+use crate::rules::Check;
 
 /// One thing to do, for one or more supports.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub struct Bring {
 /// The tasks of one phase, in policy order.
 pub fn tasks(check: &Check, phase: Phase) -> Vec<Task> {
     let mut tasks: Vec<Task> = Vec::new();
-    for support in within_reach(check) {
+    for support in check.within_reach() {
         for (at, step) in support.steps.iter().enumerate().filter(|(_, step)| step.phase == phase) {
             match tasks.iter_mut().find(|task| task.step.text == step.text) {
                 Some(task) => task.supports.push(support),
@@ -53,21 +53,8 @@ pub fn papers(check: &Check) -> Vec<Bring> {
             None => papers.push(Bring { paper, supports: usize::from(!definition), definition }),
         }
     };
-    let routes = POLICY.definition.routes.iter().filter(|it| reached(check.route(it)));
+    let routes = POLICY.definition.routes.iter().filter(|it| check.route(it).is_within_reach());
     routes.flat_map(|route| route.papers).for_each(|at| add(*at, true));
-    within_reach(check).flat_map(|support| support.papers).for_each(|at| add(*at, false));
+    check.within_reach().flat_map(|support| support.papers).for_each(|at| add(*at, false));
     papers
-}
-
-/// The personal supports that match or need confirmation.
-fn within_reach(check: &Check) -> impl Iterator<Item = &'static Support> {
-    let check = *check;
-    POLICY.supports.iter().filter(move |it| !it.is_general() && reached(check.support(it)))
-}
-
-fn reached(status: Status) -> bool {
-    match status {
-        Status::Matches | Status::Confirm => true,
-        Status::Unmet | Status::Open => false,
-    }
 }

@@ -24,7 +24,7 @@ pub use text::Text;
 pub struct Policy {
     /// Version of the rule base, as in `2021-01.1`.
     pub version: &'static str,
-    /// How many texts the policy has.
+    /// How many texts a first visit needs; the others are those of the parks.
     pub texts: u16,
     /// Every version ever published, oldest first.
     pub versions: &'static [&'static str],

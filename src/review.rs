@@ -3,8 +3,8 @@
 //!
 //! Knows nothing of pages. Every entry names what it bears on, so that work on one entry can be weighed.
 
-use crate::policy::{POLICY, QuestionId, Rule, Step, Support, Text};
-use crate::rules::{Answers, Check, Status};
+use crate::policy::{Choice, POLICY, QuestionId, Rule, Step, Support, Text};
+use crate::rules::{Answers, Check};
 
 /// What an entry bears on: the definition, supports, or both.
 #[derive(Clone, Debug, Default)]
@@ -50,17 +50,12 @@ impl Review {
     /// Reviews a result: the definition and the personal supports that match or need confirmation.
     pub fn new(check: &Check) -> Self {
         let mut review = Self::default();
-        let reached = |status: Status| match status {
-            Status::Matches | Status::Confirm => true,
-            Status::Unmet | Status::Open => false,
-        };
         // A route that gives less than another adds nothing to the definition.
         let routes = POLICY.definition.routes.iter().filter(|route| check.route(route) == check.definition());
-        for route in routes.filter(|_| reached(check.definition())) {
+        for route in routes.filter(|_| check.definition().is_within_reach()) {
             review.rule(&route.rule, check.answers(), POLICY.definition.faq, None);
         }
-        let personal = POLICY.supports.iter().filter(|support| !support.is_general());
-        for support in personal.filter(|support| reached(check.support(support))) {
+        for support in check.within_reach() {
             // The definition, a term of nearly all of them, stands for itself.
             support.terms.iter().for_each(|term| review.rule(term, check.answers(), support.faq, Some(support)));
         }
@@ -76,8 +71,7 @@ impl Review {
                 let question = condition.question;
                 let Some(at) = answers.get(question) else { return };
                 let step = condition.steps.get(usize::from(at));
-                let unsure =
-                    answers.choice(question).is_some_and(|choice| ["unsure", "undecided"].contains(&choice.id));
+                let unsure = answers.choice(question).is_some_and(Choice::is_unsure);
                 match (step, unsure) {
                     (None | Some(Step::Unmet), _) => {}
                     (Some(_), true) => entry(&mut self.unsure, question, support),

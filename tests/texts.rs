@@ -47,8 +47,22 @@ impl Entry {
 const PROMISES: [&str; 4] = ["eligible", "approved", "guaranteed", "entitled"];
 const PROMISES_ZH: [&str; 4] = ["符合资格", "已批准", "保证", "有资格获得"];
 /// Latin words that are said in Chinese too.
-const LATIN_IN_CHINESE: [&str; 11] =
-    ["CSCSE", "SaaS", "U30", "HICOOL", "Cookie", "PDF", "JavaScript", "WebAssembly", "JSON", "CSV", "vCard"];
+const LATIN_IN_CHINESE: [&str; 14] = [
+    "CSCSE",
+    "SaaS",
+    "U30",
+    "HICOOL",
+    "Cookie",
+    "PDF",
+    "JavaScript",
+    "WebAssembly",
+    "JSON",
+    "CSV",
+    "vCard",
+    "ICS",
+    "parks",
+    "json",
+];
 /// Hotlines. No other telephone number is published.
 const PHONES: [&str; 3] = ["12345", "12333", "12367"];
 /// Signs of an amount right after a number, or right before it.

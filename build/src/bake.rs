@@ -24,10 +24,10 @@ pub type DefinitionRule = Vec<Vec<Condition>>;
 pub struct Baked {
     /// Rust text of the constants.
     pub constants: String,
-    /// The English texts, a line each, in the order of their numbers.
-    pub en: String,
-    /// The Chinese texts likewise.
-    pub zh: String,
+    /// The texts that a first visit needs: English and Chinese, a line each, in the order of their numbers.
+    pub texts: [String; 2],
+    /// The others likewise, whose numbers go on from there.
+    pub rest: [String; 2],
 }
 
 /// The Rust expression of the whole policy, to be included where the core's types are in scope.
@@ -35,8 +35,35 @@ pub struct Baked {
 /// Expects a policy that `load` found no fault in.
 #[must_use]
 pub fn bake(policy: &Policy) -> Baked {
-    let baker = Baker { policy, texts: RefCell::default() };
-    let constants = format!(
+    // Numbered first, so that a text has the same number in every program.
+    let first = first_visit(policy);
+    let baker = Baker { policy: &first, texts: RefCell::default() };
+    constants(&baker);
+    let baker = Baker { policy, texts: baker.texts };
+    let needed = baker.texts.borrow().len();
+    let constants = constants(&baker);
+    let texts = baker.texts.into_inner();
+    let (first, rest) = texts.split_at(needed);
+    let lines = |texts: &[Text]| {
+        let lines = |of: fn(&Text) -> &String| texts.iter().map(|text| of(text).clone() + "\n").collect();
+        [lines(|text| &text.en), lines(|text| &text.zh)]
+    };
+    let constants = format!("{constants}\n/// How many texts a first visit needs.\nconst TEXTS: u16 = {needed};\n");
+    Baked { constants, texts: lines(first), rest: lines(rest) }
+}
+
+/// The policy as far as the program of a first visit shows it: without the parks, and without where contacts were seen.
+#[must_use]
+pub fn first_visit(policy: &Policy) -> Policy {
+    let mut first = policy.clone();
+    first.parks.clear();
+    first.institutions.iter_mut().for_each(|it| it.sources.clear());
+    first
+}
+
+fn constants(baker: &Baker<'_>) -> String {
+    let policy = baker.policy;
+    format!(
         "/// The published policy.\npub static POLICY: Policy = Policy {{ texts: TEXTS, version: {}, versions: {}, name: {}, issuer: {}, \
          released: {}, faq_published: {}, source: {}, source_zh: {}, disclaimer: {}, sections: {}, questions: {}, \
          definition: Definition {{ faq: {}, title: {}, what: {}, reading: {}, routes: {}, rule: &DEFINITION }}, \
@@ -69,19 +96,12 @@ pub fn bake(policy: &Policy) -> Baked {
         list(&policy.parks, |it| baker.park(it)),
         list(&policy.institutions, |it| baker.institution(it)),
         baker.definition(),
-    );
-    let texts = baker.texts.into_inner();
-    let constants = format!("{constants}\n/// How many texts there are.\nconst TEXTS: u16 = {};\n", texts.len());
-    Baked {
-        constants,
-        en: texts.iter().map(|text| text.en.clone() + "\n").collect(),
-        zh: texts.iter().map(|text| text.zh.clone() + "\n").collect(),
-    }
+    )
 }
 
 struct Baker<'a> {
     policy: &'a Policy,
-    /// Every text once, in the order of first use.
+    /// Every text once, in the order of first use, those of a first visit before all others.
     texts: RefCell<Vec<Text>>,
 }
 

@@ -15,7 +15,7 @@ use crate::shape::{AnswersShape, CheckShape, Json};
 const FORMAT: &str = "overseas-talent-check/";
 const NUMBER: u32 = 1;
 /// No honest document is longer, in bytes.
-const LONGEST: usize = 64 * 1024;
+pub const LONGEST_DOCUMENT: u32 = 64 * 1024;
 /// How deep lists and objects are told line by line.
 const LINES: usize = 3;
 
@@ -89,7 +89,7 @@ fn line(text: &mut String, depth: usize) {
 /// # Errors
 /// What is wrong with the text; nothing of it is applied then.
 pub fn read_document(text: &str) -> Result<Answers, DocumentError> {
-    if text.len() > LONGEST {
+    if text.len() > LONGEST_DOCUMENT as usize {
         return Err(DocumentError::TooLong);
     }
     let text = text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
@@ -113,7 +113,9 @@ pub fn read_document(text: &str) -> Result<Answers, DocumentError> {
     }
     match inside {
         Some(Json::Object(inside)) => answers(inside),
-        Some(_) => Err(DocumentError::Foreign),
+        Some(Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) | Json::List(_)) => {
+            Err(DocumentError::Foreign)
+        }
         None => Err(DocumentError::NoAnswers),
     }
 }
@@ -132,7 +134,7 @@ fn known_policy(policy: &Json) -> Result<(), DocumentError> {
     match policy {
         Json::Text(version) if POLICY.versions.contains(&version.as_str()) => Ok(()),
         Json::Text(version) => Err(DocumentError::NewerPolicy(version.clone())),
-        _ => Err(DocumentError::Foreign),
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::List(_) | Json::Object(_) => Err(DocumentError::Foreign),
     }
 }
 

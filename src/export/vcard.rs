@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::lines::{Lines, escaped};
 use super::words::words;
-use crate::contacts::{Both, Origin, ParkEntry, Whose};
+use crate::contacts::{Both, Origin, ParkEntry, Whose, calls};
 use crate::policy::{Institution, Language, POLICY};
 
 /// What is known of one contact. What is not known is left out of the card, never guessed.
@@ -18,8 +18,8 @@ pub struct Card<'a> {
     pub name: &'a str,
     /// The name in the other language.
     pub other_name: Option<&'a str>,
-    /// Telephone.
-    pub phone: Option<&'a str>,
+    /// Telephone numbers, each to be dialled by itself.
+    pub phones: Vec<String>,
     /// E-mail.
     pub email: Option<&'a str>,
     /// Websites of its own. One that is not `http` or `https` is left out.
@@ -49,7 +49,7 @@ pub fn institution_card(it: &'static Institution, language: Language) -> Card<'s
     Card {
         name: it.name.get(language),
         other_name: Some(it.name.get(other(language))),
-        phone: it.phone,
+        phones: it.phone.map(phones).unwrap_or_default(),
         websites: it.websites.iter().map(|(url, _)| *url).collect(),
         note: note.join("\n").into(),
         ..Card::default()
@@ -73,9 +73,11 @@ pub fn park_card(it: &ParkEntry, language: Language) -> Card<'_> {
         Origin::BuiltIn => (None, it.address.as_ref(), Some(words.from_public_sources)),
         Origin::Operator => (it.address.as_ref(), None, None),
     };
+    let several = it.phone.as_deref().filter(|phone| calls(phone).len() > 1);
     let note = [
         fact(words.district, Some(&it.district)),
         fact(words.address, area),
+        several.map(|printed| labelled(words.phone, printed)),
         fact(words.operator, it.operator.as_ref()),
         fact(words.industries, it.industries.as_ref()),
         others,
@@ -85,7 +87,7 @@ pub fn park_card(it: &ParkEntry, language: Language) -> Card<'_> {
     Card {
         name: it.name.get(language),
         other_name: Some(it.name.get(other(language))),
-        phone: it.phone.as_deref(),
+        phones: it.phone.as_deref().map(phones).unwrap_or_default(),
         email: it.email.as_deref(),
         websites: own.into_iter().collect(),
         address: address.map(|it| it.get(language)),
@@ -106,7 +108,7 @@ fn card(lines: &mut Lines, card: &Card<'_>) {
         value.filter(|it| !it.trim().is_empty()).into_iter().for_each(|it| lines.text(name, it));
     };
     known("NICKNAME", card.other_name.filter(|it| *it != card.name));
-    known("TEL;TYPE=WORK", card.phone);
+    card.phones.iter().for_each(|phone| known("TEL;TYPE=WORK", Some(phone)));
     known("EMAIL;TYPE=INTERNET", card.email);
     known("NOTE", Some(&card.note));
     if let Some(address) = card.address.filter(|it| !it.trim().is_empty()) {
@@ -117,6 +119,12 @@ fn card(lines: &mut Lines, card: &Card<'_>) {
         lines.plain("URL", url);
     }
     lines.plain("END", "VCARD");
+}
+
+/// The numbers in a printed one that can be dialled; all of it where none can.
+fn phones(printed: &str) -> Vec<String> {
+    let whole: Vec<_> = calls(printed).into_iter().filter(|it| it.dial.is_some()).map(|it| it.printed).collect();
+    if whole.is_empty() { vec![printed.to_owned()] } else { whole }
 }
 
 /// Whether it is the address of a page and can be written as it is.

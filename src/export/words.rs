@@ -104,6 +104,8 @@ words! {
     /// Label.
     address,
     /// Label.
+    phone,
+    /// Label.
     operator,
     /// Label.
     industries,

@@ -33,22 +33,19 @@ pub struct Say {
     pub policy_line: fn(&str, &str, &str) -> String,
 }
 
-/// Rising numbers with runs drawn together, as in `6, 41-43`.
-pub(super) fn ranges(numbers: &[u8]) -> String {
+/// Rising numbers with runs of three and more drawn together, as in `6, 41-43`.
+pub(super) fn ranges(numbers: &[u8], divider: &str, to: &str) -> String {
     let mut text = String::new();
     let mut rest = numbers;
     while let [first, ..] = rest {
         let run = rest.iter().zip(*first..).take_while(|(number, expected)| **number == *expected).count();
         let last = rest.get(run - 1).unwrap_or(first);
         if !text.is_empty() {
-            text.push_str(", ");
+            text.push_str(divider);
         }
         text.push_str(&first.to_string());
         if last > first {
-            text.push(if run == 2 { ',' } else { '-' });
-            if run == 2 {
-                text.push(' ');
-            }
+            text.push_str(if run == 2 { divider } else { to });
             text.push_str(&last.to_string());
         }
         rest = rest.get(run..).unwrap_or_default();

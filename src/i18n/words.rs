@@ -41,6 +41,10 @@ catalog! {
     full_stop,
     /// Between items of a list in one line.
     list_divider,
+    /// Before a remark in brackets.
+    opening,
+    /// After it.
+    closing,
     /// Skip link.
     skip,
     /// Label of the navigation.

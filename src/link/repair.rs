@@ -37,7 +37,7 @@ fn begins(part: &str) -> bool {
 
 /// Whether this has the length that its third character tells.
 fn is_whole(part: &str) -> bool {
-    part.bytes().nth(HEADER - 1).and_then(digit).is_some_and(|used| part.len() == length(used))
+    part.as_bytes().get(HEADER - 1).copied().and_then(digit).is_some_and(|used| part.len() == length(used))
 }
 
 /// Whether a character can stand in a link.

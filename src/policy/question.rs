@@ -66,6 +66,13 @@ pub struct Choice {
     pub change_from: &'static [u8],
 }
 
+impl Choice {
+    /// Whether it says that the person does not know, or has not made up their mind.
+    pub fn is_unsure(&self) -> bool {
+        ["unsure", "undecided"].contains(&self.id)
+    }
+}
+
 impl Question {
     /// Position of the option with this id.
     pub fn option(&self, id: &str) -> Option<u8> {

@@ -19,11 +19,16 @@ static ZH: OnceLock<Lines> = OnceLock::new();
 impl Text {
     /// The text in one language; empty while the texts of that language are not there.
     pub fn get(self, language: Language) -> &'static str {
-        lines(language).get(usize::from(self.0)).copied().unwrap_or_default()
+        let at = usize::from(self.0);
+        let text = match at.checked_sub(usize::from(POLICY.texts)) {
+            None => lines(language).get(at).copied(),
+            Some(at) => rest(language).lines().nth(at),
+        };
+        text.unwrap_or_default()
     }
 }
 
-/// What stands behind the policy's own texts of a language: the words of the interface.
+/// What stands behind the policy's own texts of a first visit in a language: the words of the interface.
 pub fn behind(language: Language) -> &'static [&'static str] {
     lines(language).get(usize::from(POLICY.texts)..).unwrap_or_default()
 }
@@ -55,11 +60,26 @@ fn lines(language: Language) -> &'static [&'static str] {
     store(language).get_or_init(|| all(language).lines().collect())
 }
 
-/// All texts of a language, a line each, as the site serves them.
+/// The texts of a first visit in a language, a line each, as the site serves them.
 #[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
 pub const fn all(language: Language) -> &'static str {
     match language {
         Language::En => include_str!(concat!(env!("OUT_DIR"), "/texts.en.txt")),
         Language::Zh => include_str!(concat!(env!("OUT_DIR"), "/texts.zh.txt")),
     }
+}
+
+/// The texts that no first visit needs, those of the parks. They are few, and built into the programs that show them.
+#[cfg(not(all(target_arch = "wasm32", feature = "browser", not(feature = "annex"))))]
+const fn rest(language: Language) -> &'static str {
+    match language {
+        Language::En => include_str!(concat!(env!("OUT_DIR"), "/rest.en.txt")),
+        Language::Zh => include_str!(concat!(env!("OUT_DIR"), "/rest.zh.txt")),
+    }
+}
+
+/// The program of a first visit has none of them.
+#[cfg(all(target_arch = "wasm32", feature = "browser", not(feature = "annex")))]
+const fn rest(_: Language) -> &'static str {
+    ""
 }

@@ -56,6 +56,12 @@ impl Check {
         evaluate_all(support.terms, &self.answers).status()
     }
 
+    /// The personal supports that match or need confirmation, in policy order.
+    pub fn within_reach(&self) -> impl Iterator<Item = &'static Support> {
+        let check = *self;
+        POLICY.supports.iter().filter(move |it| !it.is_general() && check.support(it).is_within_reach())
+    }
+
     /// What each condition of a support contributed.
     pub fn reasons(&self, support: &Support) -> impl Iterator<Item = Reason> {
         reasons(support, &self.answers)

@@ -38,6 +38,14 @@ impl Status {
             Self::Open => "open",
         }
     }
+
+    /// Whether it matches or needs a person's confirmation: what a person can go for.
+    pub const fn is_within_reach(self) -> bool {
+        match self {
+            Self::Matches | Self::Confirm => true,
+            Self::Unmet | Self::Open => false,
+        }
+    }
 }
 
 impl Span {

@@ -138,7 +138,8 @@ fn use_link(state: &StateContext) {
     let place = state.place;
     let linked = state.linked.filter(|_| place.page.is_of_result()).map(|link| link::encode(&link.answers));
     let before = use_mut_ref(|| None::<String>);
-    use_effect_with((place, linked), move |(place, linked)| {
+    // With every move: going to the page that is shown makes an entry without the link.
+    use_effect_with((place, linked, state.moves), move |(place, linked, _)| {
         let before = before.replace(linked.clone());
         if linked.is_some() || (before.is_some() && place.page.is_of_result()) {
             browser::put_link(*place, linked.as_deref());

@@ -21,8 +21,10 @@ pub use start::start_page;
 
 use yew::prelude::*;
 
+use super::browser;
 use super::state::More;
 use super::view::View;
+use crate::link;
 
 /// The heading of a page, which takes the focus after a move.
 pub fn heading(text: impl Into<Html>) -> Html {
@@ -33,10 +35,21 @@ pub fn heading(text: impl Into<Html>) -> Html {
 pub fn waiting(view: &View) -> Html {
     let words = view.words;
     let page = view.state.place.page.path(view.language);
+    let state = view.state.clone();
+    let again = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        // Answers of a link, and answers that this browser does not keep, outlive the page in its address alone.
+        let kept = browser::load().unwrap_or_default().answers;
+        let own = Some(state.answers).filter(|own| *own != kept);
+        if let Some(answers) = state.linked.map(|link| link.answers).or(own) {
+            browser::put_link(state.place, Some(&link::encode(&answers)));
+        }
+        browser::reload();
+    });
     html! {
         <div role="status" data-waiting="">
             if view.state.more == More::Stranded {
-                <p class="notice">{ words.loading_failed }{ " " }<a href={page}>{ words.load_again }</a></p>
+                <p class="notice">{ words.loading_failed }{ " " }<a href={page} onclick={again}>{ words.load_again }</a></p>
             } else {
                 <p>{ words.loading }</p>
             }

@@ -359,6 +359,7 @@ impl Reducible for State {
                 state.answers = Answers::none();
                 (state.trial, state.linked, state.link_error) = (None, None, None);
                 state.ticks.clear();
+                state.annex.erase();
                 state.keep = false;
                 state.erased = true;
             }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::state::{Copying, Host, Place};
+use crate::export::DocumentError;
 use crate::policy::Language;
 use crate::rules::Answers;
 
@@ -40,7 +41,7 @@ pub fn carry(_: impl FnOnce() -> String) {}
 
 pub fn hand_over(_: impl FnOnce() -> String, _: Callback<()>) {}
 pub fn download(_: &str, _: &str, _: &str) {}
-pub fn read_chosen(_: &Event, _: f64, _: Callback<Option<String>>) {}
+pub fn read_chosen(_: &Event, _: u32, _: Callback<Result<String, DocumentError>>) {}
 pub fn now() -> String {
     String::new()
 }
@@ -49,6 +50,7 @@ pub fn can_share() -> bool {
 }
 pub fn share(_: &str, _: &str) {}
 pub fn leave(_: &str) {}
+pub fn reload() {}
 pub fn reveal(_: &str) {}
 pub fn focus_choice(_: &str, _: usize) {}
 pub fn print() {}

@@ -58,11 +58,34 @@ for (const language of LANGUAGES) {
       await expect(page.locator('[data-waiting] a')).toHaveAttribute('href', `${root}parks/`);
       await page.locator(`nav a[href="${root}result/"]`).click();
       expect(await answered(page)).toEqual(before);
+      // Going there again tries again.
       await page.unroute(address);
       await page.locator(`nav a[href="${root}parks/"]`).click();
-      await expect(page.locator('[data-park]').or(page.locator('[data-waiting] a')).first()).toBeVisible();
-      await page.goto(`${root}parks/`);
       await expect(page.locator('[data-park]')).toHaveCount(11);
+      await page.locator(`nav a[href="${root}result/"]`).click();
+      expect(await answered(page)).toEqual(before);
+    });
+  }
+
+  for (const whose of ['own answers, where storage is blocked,', 'those of a link']) {
+    test(`loading the page again keeps ${whose} ${language}`, async ({ page }) => {
+      await blocked(page);
+      await page.route(PARTS.glue, (route) => route.abort());
+      if (whose.startsWith('own')) {
+        await begin(page, language);
+        await walk(page, FOUNDER);
+      } else {
+        await open(page, `${root}result/#${link(FOUNDER)}`);
+      }
+      const before = await answered(page);
+      await page.locator(`nav a[href="${root}parks/"]`).click();
+      await expect(page.locator('[data-waiting] a')).toBeVisible();
+      await page.unroute(PARTS.glue);
+      await page.locator('[data-waiting] a').click();
+      await expect(page.locator('[data-park]')).toHaveCount(11);
+      await page.locator(`nav a[href="${root}result/"]`).click();
+      await expect(page.locator('[data-linked]')).toBeVisible();
+      expect(await answered(page)).toEqual(before);
     });
   }
 
@@ -186,6 +209,19 @@ for (const language of LANGUAGES) {
     await fields.nth(1).fill(link({ cscse: 'yes', plan: 'start' }));
     await act(page, 'compare').click();
     await expect(page.locator('[data-compared]')).toHaveAttribute('data-compared', '0');
+  });
+
+  test(`erasing takes compared links and chosen days away, ${language}`, async ({ page }) => {
+    await open(page, `${root}compare/`);
+    const fields = page.locator('form input');
+    await fields.nth(0).fill(link({ cscse: 'yes', plan: 'start' }));
+    await fields.nth(1).fill(link({ cscse: 'yes', plan: 'join' }));
+    await act(page, 'compare').click();
+    await expect(page.locator('[data-compared]')).toBeVisible();
+    await act(page, 'erase').click();
+    await expect(page.locator('[data-compared]')).toHaveCount(0);
+    await expect(fields.nth(0)).toHaveValue('');
+    await expect(fields.nth(1)).toHaveValue('');
   });
 
   test(`my own result is compared with one that was sent, ${language}`, async ({ page }) => {

@@ -37,6 +37,19 @@ test("an opened link leaves the opener's own answers alone until they say so", a
   expect(new URL(page.url()).hash).toBe('');
 });
 
+test("the result of a link asks its opener nothing, and erases nothing of theirs", async ({ page }) => {
+  await openWith(page, '/result/', link({ cscse: 'yes' }));
+  await expect(page.locator('.verdict-head a.primary')).toBeVisible();
+  await expect(page.locator('.conditions a').first()).toBeAttached();
+  await expect(page.locator('.answers-given [data-action="restart"]')).toBeVisible();
+  await page.goto('about:blank');
+  await open(page, `/result/#${link({ cscse: 'yes' })}`);
+  await expect(page.locator('[data-linked]')).toBeVisible();
+  await expect(page.locator('.verdict-head a.primary')).toHaveCount(0);
+  await expect(page.locator('.conditions a')).toHaveCount(0);
+  await expect(page.locator('.answers-given [data-action="restart"]')).toHaveCount(0);
+});
+
 test('continuing from a link takes its answers over', async ({ page }) => {
   await open(page, `/result/#${link(FOUNDER)}`);
   await act(page, 'keep-linked').click();
@@ -97,6 +110,10 @@ for (const language of LANGUAGES) {
     await ready(page);
     await expect(page.locator('[data-linked]')).toBeVisible();
     expect(await statuses(page)).toEqual(before);
+    // Going to the page one is on changes nothing either.
+    await page.locator('nav a[aria-current="page"]').click();
+    await expect(page.locator('[data-linked]')).toBeVisible();
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#${link(FOUNDER)}`);
     // An answer tried and kept goes into the link.
     await page.locator('[data-what-if="company"]').selectOption('in_park');
     await act(page, 'keep-trial').click();

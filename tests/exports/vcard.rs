@@ -53,7 +53,7 @@ fn check(card: &Card<'_>) {
         (VCardProperty::Fn, "FN", known(Some(card.name))),
         (VCardProperty::Org, "ORG", known(Some(card.name))),
         (VCardProperty::Nickname, "NICKNAME", known(card.other_name.filter(|it| *it != card.name))),
-        (VCardProperty::Tel, "TEL;TYPE=WORK", known(card.phone)),
+        (VCardProperty::Tel, "TEL;TYPE=WORK", card.phones.iter().flat_map(|it| known(Some(it))).collect()),
         (VCardProperty::Email, "EMAIL;TYPE=INTERNET", known(card.email)),
         (VCardProperty::Note, "NOTE", known(Some(&card.note))),
     ];
@@ -77,7 +77,7 @@ fn nasty_texts() {
         check(&Card {
             name,
             other_name: Some(next(1)),
-            phone: Some(next(2)),
+            phones: vec![next(2).to_owned(), next(6).to_owned()],
             email: Some(next(3)),
             websites: Vec::new(),
             address: Some(next(4)),
@@ -95,7 +95,7 @@ proptest! {
         check(&Card {
             name: &name,
             other_name: text(0),
-            phone: text(1),
+            phones: text(1).map(str::to_owned).into_iter().collect(),
             email: text(2),
             websites: Vec::new(),
             address: text(3),
@@ -170,6 +170,25 @@ fn contacts_of_an_operator() {
     assert_eq!(values(card, &VCardProperty::Email), ["ask@park.example"]);
     assert_eq!(values(card, &VCardProperty::Url), ["https://park.example/"]);
     assert!(values(card, &VCardProperty::Adr).concat().contains("1 Some Street; Room 2"));
+}
+
+/// Each number is to be dialled by itself; what is only the ending of one stands in the note.
+#[test]
+fn several_numbers() {
+    let rows = [
+        ("010-00000000转801、010-00000001", vec!["010-00000000转801", "010-00000001"], true),
+        ("82345678/79", vec!["82345678"], true),
+        ("010 1234 5678", vec!["010 1234 5678"], false),
+    ];
+    for (printed, expect, noted) in rows {
+        let entry = serde_json::json!({"id": "x", "phone": printed,
+            "name": {"en": "Park X", "zh": "某园"}, "district": {"en": "Haidian", "zh": "海淀区"}});
+        let file = read(serde_json::json!({ "parks": [entry] }).to_string().as_bytes()).unwrap();
+        let found = parse(&vcard(&cards(&file.entries, Language::Zh)));
+        let card = found.last().unwrap();
+        assert_eq!(values(card, &VCardProperty::Tel), expect);
+        assert_eq!(values(card, &VCardProperty::Note)[0].contains(printed), noted, "{printed}");
+    }
 }
 
 /// The only addresses in the file are websites of contacts; where a fact was seen is not linked.

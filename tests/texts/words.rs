@@ -12,8 +12,45 @@ pub fn of_interface() -> Vec<Entry> {
     let main = en.into_iter().zip(zh).enumerate().map(|(at, (en, zh))| (format!("word {at}"), en, zh));
     let [en, zh] = Language::ALL.map(|language| annex(language).plain());
     let annex = en.into_iter().zip(zh).map(|((name, en), (_, zh))| (format!("annex {name}"), en, zh));
-    let all = main.chain(annex).filter(|(_, en, zh)| en.contains(char::is_alphanumeric) && *en != "中文" && en != zh);
-    all.map(|(place, en, zh)| Entry { place, kind: Kind::Own, en: en.to_owned(), zh: zh.to_owned() }).collect()
+    let plain = main.chain(annex).map(|(place, en, zh)| (place, en.to_owned(), zh.to_owned()));
+    let all = plain.chain(sentences()).filter(|(_, en, _)| en.contains(char::is_alphanumeric) && *en != "中文");
+    all.map(|(place, en, zh)| Entry { place, kind: Kind::Own, en, zh }).collect()
+}
+
+/// The sentences put together from parts, with a sign in the place of each part, and the lists.
+fn sentences() -> impl Iterator<Item = (String, String, String)> {
+    let [en, zh] = Language::ALL.map(|language| {
+        let (say, annex) = (i18n::words(language).say, annex(language));
+        let mut all = vec![
+            (say.progress)(1, 0),
+            (say.progress)(2, 1),
+            (say.progress)(3, 2),
+            (say.reopened)("1"),
+            (say.closed)("1"),
+            (say.sentences)(&[1]),
+            (say.sentences)(&[1, 2, 4, 5, 6]),
+            (say.measure_label)(1),
+            (say.aspect_label)(1),
+            (say.trial_heading)("1", "2"),
+            (say.trial_counts)(1, 2),
+            (say.linked_text)("1", "2"),
+            (say.serves)(1),
+            (say.serves)(2),
+            (say.printed)("1", "2", "3"),
+            (say.policy_line)("1", "2", "3"),
+            (annex.contacts_count)(1, 2),
+            (annex.parks_found)(2),
+            (annex.more_parks)(2),
+            (annex.parks_problems)(2),
+            (annex.more_problems)(2),
+            (annex.compare_count)(1, 2),
+            (annex.save_calendar)(2),
+        ];
+        let lists = [&annex.embed_themes[..], &annex.embed_starts, &annex.embed_promise].concat();
+        all.extend(lists.into_iter().map(str::to_owned));
+        all
+    });
+    en.into_iter().zip(zh).enumerate().map(|(at, (en, zh))| (format!("sentence {at}"), en, zh))
 }
 
 /// The words of the files, and their sentences with a number in the place of what they tell; signs are no words.

@@ -37,6 +37,7 @@ pub static WORDS: Words = Words {
     serves: "用于",
     district: "所在区",
     address: "地址",
+    phone: "电话",
     operator: "运营方",
     industries: "产业方向",
     website_of_host: "所在科技园区的网站",

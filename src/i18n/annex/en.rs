@@ -5,7 +5,7 @@ use super::AnnexWords;
 /// The words of the annex.
 pub const WORDS: AnnexWords = AnnexWords {
     contacts_lead: "The policy speaks of 45 parks (January 2021). No public list of all of them was found; these are the ones public sources name.",
-    contacts_unknown: "For no park does a public source give a telephone number or an e-mail address, and we do not guess. Start with the official channels.",
+    contacts_unknown: "No public source gives a telephone number or an e-mail address for any park, and we do not guess. Start with the official channels.",
     enquiry_heading: "A message to send",
     enquiry_hint: "Made from your result, in both languages. It names the supports only, none of your answers; change it as you like, then copy it. Nothing is sent from here.",
     enquiry_en: "The message in English",
@@ -90,14 +90,14 @@ pub const WORDS: AnnexWords = AnnexWords {
     embed_preview: "Preview",
     embed_phone: "On a phone",
     embed_desktop: "On a desktop",
-    embed_promises: "What your visitors can rely on",
+    embed_promises: "What you can rely on",
     compare_count: |differing, all| format!("{differing} of {all} statuses differ"),
     embed_themes: ["As the visitor's device", "Light", "Dark"],
     embed_starts: ["The start page", "The first question"],
     embed_promise: [
         "No answer leaves the browser. Answers reach you only after the visitor agreed in a dialogue that names your website.",
         "The checker works where the browser blocks storage in frames; answers then last until the page is closed.",
-        "Your park and its contact come first in the contact list.",
+        "The park you chose comes first in the contact list, with its contact.",
         "Without scripts or frames a plain link stands in its place.",
     ],
     qr_heading: "QR code",

@@ -97,10 +97,8 @@ fn bearing(view: &View, bearing: &Bearing) -> Html {
 /// A paper with everything it may show.
 fn paper(view: &View, check: &Check, bring: &Bring) -> Html {
     let at = POLICY.papers.iter().position(|it| it.id == bring.paper.id).and_then(|at| u8::try_from(at).ok());
-    let asks = |support: &&&'static Support| at.is_some_and(|at| support.papers.contains(&at));
-    let reached = |support: &&Support| matches!(check.support(support), Status::Matches | Status::Confirm);
-    let personal: Vec<_> = POLICY.supports.iter().filter(|it| !it.is_general()).filter(reached).collect();
-    let supports = personal.iter().filter(asks).copied().collect();
+    let asks = |support: &&'static Support| at.is_some_and(|at| support.papers.contains(&at));
+    let supports = check.within_reach().filter(asks).collect();
     html! {
         <li data-paper={bring.paper.id}>
             <p><b>{ view.text(bring.paper.name) }</b></p>

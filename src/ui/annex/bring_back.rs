@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::export::{DocumentError, read_document};
+use crate::export::{DocumentError, LONGEST_DOCUMENT, read_document};
 use crate::link::Link;
 use crate::policy::POLICY;
 use crate::site::Page;
@@ -10,15 +10,12 @@ use crate::ui::browser;
 use crate::ui::state::{Action, AnnexAction, MORE};
 use crate::ui::view::View;
 
-/// No file of ours comes near this many bytes.
-const MOST: f64 = 65_536.0;
-
 /// A field to choose the file in, and what was wrong with the last one.
 pub fn bring_back(view: &View) -> Html {
     let words = view.annex();
     let to = view.clone();
-    let opened = Callback::from(move |text: Option<String>| {
-        match text.ok_or(DocumentError::TooLong).and_then(|text| read_document(&text)) {
+    let opened =
+        Callback::from(move |text: Result<String, DocumentError>| match text.and_then(|text| read_document(&text)) {
             Ok(answers) => {
                 to.state.dispatch(Action::Open(Ok(Link { answers, policy: POLICY.version })));
                 to.go(to.place(Page::Result));
@@ -27,9 +24,8 @@ pub fn bring_back(view: &View) -> Html {
                 let sentence = error.sentence(to.language);
                 to.state.dispatch(Action::Annex(AnnexAction::FileError(sentence)));
             }
-        }
-    });
-    let onchange = Callback::from(move |event: Event| browser::read_chosen(&event, MOST, opened.clone()));
+        });
+    let onchange = Callback::from(move |event: Event| browser::read_chosen(&event, LONGEST_DOCUMENT, opened.clone()));
     html! {
         <section class="field" id={MORE} tabindex="-1" data-bring-back="">
             <label for="file">{ words.open_file }</label>

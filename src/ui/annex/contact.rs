@@ -95,7 +95,7 @@ fn website(view: &View, website: &WebsiteEntry) -> Html {
         <>
             <a href={website.url.clone()} rel="external noopener">{ &website.url }</a>
             if let Some(whose) = whose {
-                { format!(" ({whose})") }
+                { view.words.opening }{ whose }{ view.words.closing }
             }
         </>
     }
@@ -110,7 +110,8 @@ fn sources(view: &View, sources: &[SourceEntry], name_basis: Option<&Both>) -> H
     let source = |source: &SourceEntry| {
         let link = source.url.clone().filter(|_| may_link(source));
         let date = source.date.as_deref().unwrap_or(view.words.undated);
-        let graded = source.grade.map_or_else(String::new, |it| format!(", {}", grade(view, it)));
+        let graded = source.grade.map(|it| grade(view, it));
+        let details: Vec<_> = [Some(date), graded].into_iter().flatten().collect();
         html! {
             <li>
                 if let Some(url) = link {
@@ -118,7 +119,7 @@ fn sources(view: &View, sources: &[SourceEntry], name_basis: Option<&Both>) -> H
                 } else {
                     { of(&source.what) }
                 }
-                { format!(" ({date}{graded})") }
+                { view.words.opening }{ details.join(view.words.list_divider) }{ view.words.closing }
             </li>
         }
     };

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::i18n::annex;
-use crate::policy::{Language, POLICY, Support};
-use crate::rules::{Check, Status};
+use crate::policy::{Language, Support};
+use crate::rules::Check;
 use crate::ui::view::View;
 
 /// The message in every language, ready to be changed and copied.
@@ -40,16 +40,11 @@ fn field(view: &View, check: &Check, language: Language) -> Html {
 /// The message in one language: the personal supports that match or need confirmation.
 fn message(view: &View, check: &Check, language: Language) -> String {
     let say = annex(language);
-    let within = |status: Status| match status {
-        Status::Matches | Status::Confirm => true,
-        Status::Unmet | Status::Open => false,
-    };
-    let supports = POLICY.supports.iter().filter(|it| !it.is_general() && within(check.support(it)));
     let name = |support: &Support| {
         let name = if language == view.language { support.name } else { support.other_name };
         format!("- {}", view.text(name))
     };
-    let list: Vec<_> = supports.map(name).collect();
+    let list: Vec<_> = check.within_reach().map(name).collect();
     if list.is_empty() {
         return format!("{}\n\n{}", say.enquiry_plain, say.enquiry_thanks);
     }

@@ -6,6 +6,8 @@ use web_sys::{Blob, BlobPropertyBag, Event, HtmlElement, HtmlInputElement, Url};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::export::DocumentError;
+
 /// Gives a text to the person as a file.
 pub fn download(name: &str, kind: &str, text: &str) {
     // Only a browser without files of its own fails here, and then there is nothing to give.
@@ -29,22 +31,22 @@ fn give(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Reads the file chosen in a field; more than `most` bytes are not read, and what is read of them is nothing.
-pub fn read_chosen(event: &Event, most: f64, then: Callback<Option<String>>) {
+/// Reads the file chosen in a field, unless it has more than `most` bytes.
+pub fn read_chosen(event: &Event, most: u32, then: Callback<Result<String, DocumentError>>) {
     let field = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
     let Some(file) = field.as_ref().and_then(HtmlInputElement::files).and_then(|files| files.get(0)) else { return };
     // So that choosing the same file again is heard.
     if let Some(field) = field {
         field.set_value("");
     }
-    if file.size() > most {
-        then.emit(None);
+    if file.size() > f64::from(most) {
+        then.emit(Err(DocumentError::TooLong));
         return;
     }
     let text = file.text();
     spawn_local(async move {
         let text = wasm_bindgen_futures::JsFuture::from(text).await;
-        then.emit(text.ok().and_then(|it| it.as_string()));
+        then.emit(text.ok().and_then(|it| it.as_string()).ok_or(DocumentError::NotJson));
     });
 }
 

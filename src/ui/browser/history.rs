@@ -25,6 +25,12 @@ pub fn leave(path: &str) {
     let _ = window().location().set_href(path);
 }
 
+/// Loads the page again.
+pub fn reload() {
+    // This very page is never refused.
+    let _ = window().location().reload();
+}
+
 /// Writes a place into the present entry, so that coming back to it shows the same question.
 pub fn replace(place: Place) {
     // As above: only floods are refused.

@@ -16,16 +16,9 @@ pub fn start() {
     }
 }
 
-fn start_in(root: Element) {
+/// As `start`, in this root.
+pub(super) fn start_in(root: Element) {
     let language = here().language;
     let missed = root.clone();
-    let then = move |()| {
-        // A program before this one has gone on until now, perhaps in the other language.
-        if here().language == language {
-            render(root.clone());
-        } else {
-            start_in(root.clone());
-        }
-    };
-    with_texts(language, Callback::from(then), Callback::from(move |()| miss(&missed)));
+    with_texts(language, Callback::from(move |()| render(root.clone())), Callback::from(move |()| miss(&missed)));
 }

@@ -14,8 +14,14 @@ pub fn with_texts(language: Language, then: Callback<()>, otherwise: Callback<()
         then.emit(());
         return;
     }
+    let root = document().get_element_by_id("app");
     spawn_local(async move {
-        match fetch(language).await {
+        let texts = fetch(language).await;
+        // Another program may have taken over meanwhile, and gone on without this one.
+        if !root.is_some_and(|root| root.is_connected()) {
+            return;
+        }
+        match texts {
             Some(texts) => {
                 text::provide(language, Box::leak(texts.into_boxed_str()));
                 then.emit(());

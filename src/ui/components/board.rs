@@ -52,5 +52,5 @@ fn shape(view: &View, check: &Check, support: &Support) -> Html {
         (mark(status), view.status(status))
     };
     let hint = format!("{}{}{label}", view.text(support.name), view.words.colon);
-    html! { <span title={hint.clone()}>{ mark }<span class="visually-hidden">{ hint }{ "; " }</span></span> }
+    html! { <span title={hint.clone()}>{ mark }<span class="visually-hidden">{ hint }{ view.words.list_divider }</span></span> }
 }

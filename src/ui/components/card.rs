@@ -116,7 +116,7 @@ fn background(view: &View, facts: &'static [Background]) -> Html {
                 <p class="hint">{ view.words.background_hint }</p>
                 <ul>
                     { for facts.iter().map(|it| html! {
-                        <li>{ view.text(it.fact) }{ " " }{ for POLICY.sources.get(usize::from(it.source)).map(|source| named(view, source)) }</li>
+                        <li>{ view.text(it.fact) }{ for POLICY.sources.get(usize::from(it.source)).map(|source| named(view, source)) }</li>
                     }) }
                 </ul>
             </aside>
@@ -130,13 +130,13 @@ fn named(view: &View, source: &'static Source) -> Html {
     let details: Vec<_> = details.into_iter().flatten().collect();
     html! {
         <small class="source">
-            { "(" }
+            { view.words.opening }
             if let Some(url) = source.url {
                 <a href={url} rel="external noopener">{ view.text(source.title) }</a>
             } else {
                 { view.text(source.title) }
             }
-            { format!(", {})", details.join(", ")) }
+            { view.words.list_divider }{ details.join(view.words.list_divider) }{ view.words.closing }
         </small>
     }
 }

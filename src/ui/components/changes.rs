@@ -50,7 +50,7 @@ fn part(view: &View, label: &'static str, alternatives: &[&Alternative], kind: &
 fn one(view: &View, change: &Change) -> Html {
     let question = change.question.get();
     let options = change.to.iter().filter_map(|at| Some((*at, question.options.get(usize::from(*at))?)));
-    let (honest, unsure): (Vec<_>, Vec<_>) = options.partition(|(_, it)| !["unsure", "undecided"].contains(&it.id));
+    let (honest, unsure): (Vec<_>, Vec<_>) = options.partition(|(_, it)| !it.is_unsure());
     let shown = if honest.is_empty() { unsure } else { honest };
     let button = |(at, (position, option)): (usize, (u8, &'static Choice))| {
         let label = match option.change.filter(|_| change.actionable) {

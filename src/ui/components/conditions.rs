@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::mark::status_word;
-use crate::policy::{POLICY, QuestionId, Support};
+use crate::policy::{Choice, POLICY, QuestionId, Support};
 use crate::rules::{Check, Read, Reason, Status};
 use crate::ui::view::View;
 
@@ -37,10 +37,16 @@ fn condition(view: &View, support: &Support, reason: &Reason) -> Html {
 
 fn answer(view: &View, question: QuestionId, answer: Option<u8>) -> Html {
     let chosen = answer.and_then(|at| question.get().options.get(usize::from(at)));
+    let label = chosen.map_or(view.words.unanswered, |it| view.text(it.label));
     html! {
         <>
             { view.text(question.get().short) }{ view.words.colon }
-            { view.link(view.question(question), "answer", chosen.map_or(view.words.unanswered, |it| view.text(it.label))) }
+            // The answers of a link are somebody else's, and not to be changed by going to the question.
+            if view.state.linked.is_some() {
+                { label }
+            } else {
+                { view.link(view.question(question), "answer", label) }
+            }
         </>
     }
 }
@@ -52,8 +58,9 @@ fn why(view: &View, reason: &Reason) -> Option<&'static str> {
         return standing.or(Some(view.words.why_definition_confirm));
     };
     let chosen = reason.answer.and_then(|at| question.get().options.get(usize::from(at)));
-    match chosen.map(|option| option.id) {
-        Some("unsure" | "undecided") => Some(view.words.why_confirm_unsure),
-        Some(_) | None => reason.confirm.map(|why| view.text(why)),
+    if chosen.is_some_and(Choice::is_unsure) {
+        Some(view.words.why_confirm_unsure)
+    } else {
+        reason.confirm.map(|why| view.text(why))
     }
 }

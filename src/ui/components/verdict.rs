@@ -53,7 +53,7 @@ pub fn counts(view: &View, check: &Check) -> Html {
 pub fn announcement(view: &View, check: &Check) -> String {
     let tally = check.tally();
     let counts = Status::ALL.map(|status| format!("{} {}", tally.of(status), short(view, status)));
-    format!("{} · {}", verdict_text(view, check.definition()), counts.join(", "))
+    format!("{} · {}", verdict_text(view, check.definition()), counts.join(view.words.list_divider))
 }
 
 fn short(view: &View, status: Status) -> &'static str {

@@ -47,7 +47,9 @@ pub fn result_page(view: &View) -> Html {
             <section class="answers-given">
                 <h2>{ words.answers_heading }</h2>
                 { answers_list(view, &check) }
-                { restart(view) }
+                if view.state.linked.is_none() {
+                    { restart(view) }
+                }
             </section>
         </div>
     }
@@ -67,7 +69,8 @@ fn verdict(view: &View, check: &Check) -> Html {
                 } else if status == Status::Unmet {
                     <p>{ words.verdict_unmet_text }</p>
                 }
-                if let Some(next) = next {
+                // The open questions of a link are somebody else's.
+                if let (Some(next), None) = (next, view.state.linked) {
                     <p class="no-print">{ view.link(view.question(next), "button primary", words.answer_more) }</p>
                 }
                 { changes(view, &check.definition_changes()) }

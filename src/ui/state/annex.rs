@@ -30,6 +30,11 @@ pub enum AnnexAction {
 }
 
 impl AnnexState {
+    /// Erases what a person entered; what a webmaster chose says nothing of anybody.
+    pub fn erase(&mut self) {
+        *self = Self { snippet: self.snippet.take(), ..Self::default() };
+    }
+
     /// What is known after something happened.
     pub fn reduce(&mut self, action: AnnexAction) {
         match action {

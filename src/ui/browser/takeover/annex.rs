@@ -8,7 +8,9 @@ use yew::prelude::*;
 use super::page_state::PageState;
 use super::released::when_released;
 use super::{CARRIED, TAKEOVER, tell};
+use crate::policy::text;
 use crate::ui::browser::history::here;
+use crate::ui::browser::start::start_in;
 use crate::ui::{App, AppProps};
 
 /// The annex is the last program: there is nothing to carry over.
@@ -23,10 +25,16 @@ pub fn render(root: Element) {
 }
 
 fn render_now(root: &Element) {
+    let place = here();
+    if !text::is_provided(place.language) {
+        // The person has gone on until now, and has changed the language.
+        start_in(root.clone());
+        return;
+    }
     let page = PageState::of(root);
     let carried = root.get_attribute(CARRIED);
     let root = if carried.is_some() { take_over(root) } else { root.clone() };
-    let props = AppProps { place: here(), carried: carried.map(AttrValue::from), chosen: None };
+    let props = AppProps { place, carried: carried.map(AttrValue::from), chosen: None };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     // What is spawned comes after the rendering, which was spawned before.
     spawn_local(async move { page.restore() });
