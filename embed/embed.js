@@ -11,7 +11,7 @@
   const { origin } = new URL(script.src);
   const style = new CSSStyleSheet();
   style.replaceSync(
-    ':host{display:block;position:relative}' +
+    ':host{display:block;position:relative;width:100%}' +
       ':host([hidden]){display:none}' +
       'iframe{display:block;width:100%;height:40rem;border:0}' +
       // Marks what is to be brought into view, so that the page scrolls in its own way.
@@ -24,16 +24,20 @@
     #link;
     #mark;
     #slot;
+    #plain;
     /** Whether the page in the frame has asked for its configuration. */
     #listening;
+    /** Whether the frame was sent elsewhere while it loaded. A browser may drop the second of two addresses. */
+    #stale;
 
     connectedCallback() {
       const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [style];
-      const parts = ['div', 'iframe', 'slot', 'a'].map((tag) => document.createElement(tag));
-      [this.#mark, this.#frame, this.#slot, this.#link] = parts;
+      const parts = ['div', 'iframe', 'slot', 'span', 'a'].map((tag) => document.createElement(tag));
+      [this.#mark, this.#frame, this.#slot, this.#plain, this.#link] = parts;
       // The way to the checker until the frame answers: the element's own content, or else a plain link.
-      this.#slot.append(this.#link);
+      this.#slot.onslotchange = () => (this.#plain.hidden = this.innerHTML.trim());
+      this.#plain.append(parts.pop());
       this.#link.target = '_blank';
       this.#frame.loading = 'lazy';
       // A browser that cannot share would complain of the word.
@@ -44,20 +48,20 @@
       addEventListener('message', this);
       addEventListener('hashchange', this);
       this.#load();
-      root.replaceChildren(this.#mark, this.#frame, this.#slot);
+      root.replaceChildren(...parts);
     }
 
     disconnectedCallback() {
       removeEventListener('message', this);
       removeEventListener('hashchange', this);
       this.shadowRoot.replaceChildren();
-      this.#frame = this.#listening = null;
+      this.#frame = this.#listening = this.#stale = null;
     }
 
     attributeChangedCallback(name, before, after) {
       if (!this.#frame || before === after) return;
       if (this.#listening) this.#post('config');
-      else this.#load();
+      else this.#load((this.#stale = true));
     }
 
     handleEvent({ type, source, origin: from, data }) {
@@ -70,6 +74,7 @@
       const { detail } = data;
       switch (data.type) {
         case 'listening':
+          if (this.#stale) return this.#load((this.#stale = false));
           this.#listening = true;
           this.#post('hello');
           break;
@@ -82,7 +87,7 @@
           this.#mark.scrollIntoView({ block: 'nearest' });
           break;
         case 'ready':
-          this.#slot.style.display = 'none';
+          this.#slot.style.display = this.#plain.style.display = 'none';
         // falls through
         case 'progress':
         case 'complete':
@@ -93,7 +98,8 @@
 
     /** The language: the element's own, or that of what it stands in. */
     #language() {
-      const language = /^zh/i.test(this.closest('[lang]')?.lang) ? 'zh' : 'en';
+      const near = this.closest('[lang]') || this.getRootNode().host?.closest('[lang]');
+      const language = /^zh/i.test(near?.lang) ? 'zh' : 'en';
       this.#frame.title = this.#link.textContent = TITLES[language];
       return language;
     }
@@ -116,12 +122,13 @@
       );
       let shareBase = null;
       try {
-        if (base !== null) shareBase = new URL(base, document.baseURI).href;
+        if (base !== null) shareBase = base ? new URL(base, document.baseURI).href : location.href;
       } catch {
         // Links then point to the checker, as without the attribute.
       }
-      // Only what looks like one of the checker's links: other fragments are the page's own affair.
-      const fragment = location.hash.match(/^#(1[A-Za-z][\w-]{5,22})$/)?.[1] ?? null;
+      // Only what begins like one of the checker's links, which says what is wrong with the rest: other fragments are the
+      // page's own affair.
+      const fragment = location.hash.match(/^#([1-9][A-Z]{2}.*)/)?.[1] ?? null;
       const detail = { park, theme, accent, start, lang: this.#language(), shareBase, fragment };
       this.#frame.contentWindow.postMessage({ protocol: NAME, version: VERSION, type, detail }, origin);
     }

@@ -11,6 +11,10 @@ const app = () => document.getElementById('app');
 
 /** What the page around said last. */
 const told = {};
+/** The language that the page around wants, until it is there. */
+let wanted = null;
+/** Whether the language is changing: its texts may take a while, and a second change would come to nothing. */
+let changing = false;
 /** The origin of the page around, once it has said who it is. All others are ignored from then on. */
 let host = null;
 let ready = false;
@@ -38,13 +42,29 @@ function configure(config) {
   Object.assign(told, config);
 }
 
+const click = (selector) => document.querySelector(selector)?.click();
+
 /** Follows a change of the language or of the first page, by the page's own links. */
 function move(config) {
-  const click = (selector) => document.querySelector(selector)?.click();
-  const changed = (name) => name in told && config[name] !== told[name];
-  if (changed('lang') && !html.lang.startsWith(config.lang)) click('.language a');
+  const changed = (name) => name in told && name in config && config[name] !== told[name];
   if (changed('start')) click(`.masthead a[href$="${config.start === 'check' ? '/check/' : '/'}"]`);
+  if (changed('lang') && ['en', 'zh'].includes(config.lang)) {
+    wanted = config.lang;
+    speak();
+  }
 }
+
+function speak() {
+  if (changing || !wanted) return;
+  changing = !html.lang.startsWith(wanted);
+  wanted = null;
+  if (changing) click('.language a');
+}
+
+new MutationObserver(() => {
+  changing = false;
+  speak();
+}).observe(html, { attributeFilter: ['lang'] });
 
 // --- Messages ----------------------------------------------------------------------------------------------------
 
@@ -101,6 +121,8 @@ new MutationObserver(report).observe(document.body, {
 function resize() {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
   once('height', String(height), { height });
+  const dialog = document.querySelector('dialog');
+  if (dialog) place(dialog);
 }
 
 new ResizeObserver(resize).observe(document.body);
@@ -114,7 +136,6 @@ addEventListener('mousedown', () => (pressing = true), true);
 addEventListener('mouseup', () => (pressing = false), true);
 addEventListener('focusin', ({ target }) => {
   const dialog = target.closest('dialog');
-  if (dialog) place(dialog);
   if (host && !pressing) {
     resize();
     const { top, height } = (dialog ?? target).getBoundingClientRect();
@@ -123,8 +144,10 @@ addEventListener('focusin', ({ target }) => {
   }
 });
 
+/** A dialog stays where it opened, unless the page around it has become another. */
 function place(dialog) {
-  const at = (clicked ?? app()).getBoundingClientRect().top + scrollY - dialog.offsetHeight / 2;
+  if (!dialog.open || !clicked?.isConnected) return;
+  const at = clicked.getBoundingClientRect().top + scrollY - dialog.offsetHeight / 2;
   const lowest = document.body.offsetHeight - dialog.offsetHeight - 8;
   dialog.style.cssText = `position:absolute;margin-block:0;inset-block:${Math.max(8, Math.min(at, lowest))}px auto`;
 }
@@ -135,6 +158,7 @@ function place(dialog) {
 const actions = {
   host(dialog) {
     dialog.showModal();
+    place(dialog);
     dialog.querySelector('h2').focus();
   },
   'host-refuse': (dialog) => dialog.close(),
@@ -143,9 +167,11 @@ const actions = {
     dialog.close();
     const rows = [...document.querySelectorAll('#main [data-answered][data-answer]')];
     const answers = Object.fromEntries(rows.map(({ dataset }) => [dataset.answered, dataset.answer]));
-    post('share', { link: document.getElementById('share-link').value, answers });
-    const said = document.querySelector('[data-given]');
-    said.textContent = said.dataset.given;
+    const link = document.getElementById('share-link').value;
+    post('share', { link, answers });
+    // So that the page can say what was given, as long as it shows it.
+    tell('data-shared', link);
+    app().dispatchEvent(new Event('hostchange'));
   },
 };
 
@@ -157,7 +183,7 @@ const READING = /^\/(zh\/)?measures\//;
 addEventListener(
   'click',
   ({ target }) => {
-    clicked = target;
+    if (!target.closest('dialog')) clicked = target;
     const { action } = target.closest('[data-action]')?.dataset ?? {};
     if (Object.hasOwn(actions, action)) actions[action](document.querySelector('dialog'));
     const link = target.closest('a[href]');

@@ -29,7 +29,7 @@ export interface Configuration {
   lang: 'en' | 'zh';
   /** Address that result links made in the frame begin with, `http:` or `https:`; otherwise they lead to the checker. */
   shareBase: string | null;
-  /** Fragment of the page around, without `#`, where it looks like a result link. */
+  /** Fragment of the page around, without `#`, where it begins like a result link. */
   fragment: string | null;
 }
 
@@ -77,6 +77,39 @@ export interface Shared {
   /** The result as a link, which also stands in the visitor's own page. */
   link: string;
   answers: Answers;
+}
+
+/** The events of every element, and those of this one. */
+type ElementEvents = Omit<HTMLElementEventMap, keyof CheckEvents> & CheckEvents;
+
+/** The element itself. */
+export interface CheckElement extends HTMLElement {
+  addEventListener<Type extends keyof ElementEvents>(
+    type: Type,
+    listener: (this: CheckElement, event: ElementEvents[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<Type extends keyof ElementEvents>(
+    type: Type,
+    listener: (this: CheckElement, event: ElementEvents[Type]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'overseas-talent-check': CheckElement;
+  }
 }
 
 /** The DOM events of the element. */

@@ -66,7 +66,11 @@ pub fn encode(answers: &Answers) -> String {
 /// # Errors
 /// What is wrong with the text; nothing of it is applied then.
 pub fn decode(text: &str) -> Result<Link, LinkError> {
-    let text = repair::repair(text);
+    repair::repair(text, read)
+}
+
+/// Reads the text of a link and nothing else.
+fn read(text: &str) -> Result<Link, LinkError> {
     if !text.bytes().all(|byte| ALPHABET.contains(&byte)) {
         return Err(LinkError::Foreign);
     }

@@ -4,7 +4,7 @@
 //! Knows nothing of pages. Every entry names what it bears on, so that work on one entry can be weighed.
 
 use crate::policy::{Choice, POLICY, QuestionId, Rule, Step, Support, Text};
-use crate::rules::{Answers, Check};
+use crate::rules::{Answers, Check, Status};
 
 /// What an entry bears on: the definition, supports, or both.
 #[derive(Clone, Debug, Default)]
@@ -47,12 +47,18 @@ pub struct Review {
 }
 
 impl Review {
-    /// Reviews a result: the definition and the personal supports that match or need confirmation.
+    /// Reviews a result: the definition, as long as it is not ruled out, and the personal supports that match or need
+    /// confirmation.
     pub fn new(check: &Check) -> Self {
         let mut review = Self::default();
-        // A route that gives less than another adds nothing to the definition.
-        let routes = POLICY.definition.routes.iter().filter(|route| check.route(route) == check.definition());
-        for route in routes.filter(|_| check.definition().is_within_reach()) {
+        let counts = |route: Status| match check.definition() {
+            // A route that gives less than another adds nothing.
+            Status::Matches | Status::Confirm => route == check.definition(),
+            // Any route that is not ruled out may still decide.
+            Status::Open => route != Status::Unmet,
+            Status::Unmet => false,
+        };
+        for route in POLICY.definition.routes.iter().filter(|route| counts(check.route(route))) {
             review.rule(&route.rule, check.answers(), POLICY.definition.faq, None);
         }
         for support in check.within_reach() {

@@ -64,6 +64,24 @@ fn what_a_person_does_not_know_is_no_decision_of_the_text() {
     );
 }
 
+/// While the definition is open, what was said of a route that may still decide is not lost.
+#[test]
+fn an_open_definition_is_reviewed_too() {
+    check(
+        r#"{"overseas_work":"two_years_or_more","overseas_employer":"well_known_overseas"}"#,
+        &["overseas_work: definition", "overseas_employer: definition"],
+        &[],
+        &[("well-known", "definition"), ("association", "association_services")],
+    );
+    check(
+        r#"{"cscse":"unsure","location":"abroad"}"#,
+        &[],
+        &["cscse: definition"],
+        &[("association", "association_services")],
+    );
+    check(r#"{"cscse":"no","location":"abroad"}"#, &[], &[], &[]);
+}
+
 #[test]
 fn one_doubt_that_bears_on_several_supports_stands_once() {
     let review = Review::new(&Check::new(answers(
@@ -97,7 +115,12 @@ fn every_confirmation_has_its_entry() {
         let review = Review::new(&check);
         let bearings =
             || review.decisions.iter().map(|it| &it.bearing).chain(review.unsure.iter().map(|it| &it.bearing));
-        assert_eq!(check.definition() == Status::Confirm, bearings().any(|it| it.definition), "{answers:?}");
+        let doubted = bearings().any(|it| it.definition);
+        match check.definition() {
+            Status::Confirm => assert!(doubted, "{answers:?}"),
+            Status::Matches | Status::Unmet => assert!(!doubted, "{answers:?}"),
+            Status::Open => {}
+        }
         for support in POLICY.supports.iter().filter(|it| !it.is_general()) {
             let named = bearings().any(|it| it.supports.iter().any(|known| known.id == support.id));
             match check.support(support) {

@@ -21,7 +21,8 @@ fn main() -> ExitCode {
             for problem in &problems {
                 eprintln!("{problem}");
             }
-            eprintln!("{}: {} problems", folder.display(), problems.len());
+            let what = if problems.len() == 1 { "problem" } else { "problems" };
+            eprintln!("{}: {} {what}", folder.display(), problems.len());
             ExitCode::FAILURE
         }
     }

@@ -1,6 +1,6 @@
 //! The JavaScript interface (design section 7): plain objects in and out, refusals as errors.
 
-use js_sys::{Array, JSON, Object};
+use js_sys::{Array, JSON};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -13,6 +13,16 @@ use crate::shape::{CheckShape, LinkShape, wanted};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
+
+// As in `js_sys`, but for what throws: a getter, or a proxy. An error that runs through wasm uncaught leaves a slot of its
+// table of values taken for ever, and there are 1,024.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = entries)]
+    fn entries_of(value: &JsValue) -> Result<Array, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = getPrototypeOf)]
+    fn prototype_of(value: &JsValue) -> Result<JsValue, JsValue>;
+}
 
 /// The policy in one language: questions, definition, aspects, measures, supports, disclaimer.
 ///
@@ -93,20 +103,19 @@ fn read(answers: &JsValue) -> Result<Answers, JsValue> {
 /// The keys and values of a plain object. Anything else, as a list, a map or a promise nobody waited for, is refused: its
 /// entries are not what was meant.
 fn entries(value: &JsValue, what: &str) -> Result<impl Iterator<Item = (String, JsValue)>, JsValue> {
-    if !value.is_object() || !is_plain(value) {
+    if !value.is_object() || !is_plain(value)? {
         return Err(unfit(&[what, " as an object"].concat(), value));
     }
-    let entries = Object::entries(value.unchecked_ref());
-    Ok(entries.into_iter().map(|entry| {
+    Ok(entries_of(value)?.into_iter().map(|entry| {
         let entry = entry.unchecked_into::<Array>();
         (entry.get(0).as_string().unwrap_or_default(), entry.get(1))
     }))
 }
 
 /// Whether nothing stands between an object and the prototype of all objects, of this page or of a frame.
-fn is_plain(value: &JsValue) -> bool {
-    let prototype = Object::get_prototype_of(value);
-    prototype.is_null() || Object::get_prototype_of(&prototype).is_null()
+fn is_plain(value: &JsValue) -> Result<bool, JsValue> {
+    let prototype = prototype_of(value)?;
+    Ok(prototype.is_null() || prototype_of(&prototype)?.is_null())
 }
 
 fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {

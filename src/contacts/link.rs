@@ -54,7 +54,12 @@ pub(super) fn url(text: &str) -> Result<String, Fault> {
         let inside = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
         !label.is_empty() && label.chars().all(inside) && !label.starts_with('-') && !label.ends_with('-')
     };
-    let number = |port: &str| port.parse::<u16>().is_ok() && port.bytes().all(|digit| digit.is_ascii_digit());
-    let whole = host.split('.').all(label) && port.is_none_or(number);
+    let digits = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
+    let number = |port: &str| port.parse::<u16>().is_ok() && digits(port);
+    // A host that ends in a number is read as four of them.
+    let is_numeric = host.rsplit('.').next().is_some_and(digits);
+    let numbers =
+        || host.split('.').count() == 4 && host.split('.').all(|part| digits(part) && part.parse::<u8>().is_ok());
+    let whole = host.split('.').all(label) && (!is_numeric || numbers()) && port.is_none_or(number);
     if whole { Ok(text.to_owned()) } else { Err(bad()) }
 }

@@ -151,7 +151,7 @@ fn entries(report: &mut Report, list: &[Json]) -> Vec<ParkEntry> {
         let object = Object { fields, number, id, path: String::new() };
         read.extend(entry(report, &object));
         if let Some(id) = id {
-            let first = *numbers.entry(id).or_insert(number);
+            let first = *numbers.entry(id.trim()).or_insert(number);
             if first != number {
                 object.tell(report, "id", Fault::DuplicateId { id: shown(id), first });
             }

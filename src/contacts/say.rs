@@ -64,17 +64,21 @@ fn fault_en(fault: &Fault) -> String {
         Fault::BadId(id) => {
             format!("`{id}` is not an id, expected lower-case letters a to z and digits, in words joined by `-` or `_`")
         }
-        Fault::Empty => "is empty, expected a text, or null if it is unknown".to_owned(),
+        Fault::Empty => {
+            "is empty, expected a text; null where it is unknown, except for `id`, `name` and `district`".to_owned()
+        }
         Fault::TooLong { length, most } => format!("has {length} characters, at most {most} are allowed"),
         Fault::Control { code } => {
             format!("contains the control character U+{code:04X}, expected visible characters alone")
         }
         Fault::BadPhone(phone) => format!(
-            "`{phone}` is not a telephone number, expected digits, spaces and + - ( ) / . with an extension as in `ext 12`"
+            "`{phone}` is not a telephone number, expected at least 3 digits, with spaces and + - ( ) . and an extension as in `ext 12`; several are divided by / , or ;"
         ),
         Fault::BadEmail(email) => format!("`{email}` is not an e-mail address, expected one as in `name@host.cn`"),
         Fault::BadUrl(url) => {
-            format!("`{url}` is not a web address, expected one that begins with http:// or https:// and has no spaces")
+            format!(
+                "`{url}` is not a web address, expected http:// or https:// and a host as in `https://park.example/`, without spaces, quotes and brackets"
+            )
         }
         Fault::Credentials(url) => format!("`{url}` has a name or password before the host, expected none"),
         Fault::BadDate(date) => {
@@ -106,14 +110,18 @@ fn fault_zh(fault: &Fault) -> String {
         Fault::TwoForms { name } => format!("同时写了 `{name}` 和 `{name}_en` 或 `{name}_zh`，只能用其中一种写法"),
         Fault::DuplicateId { id, first } => format!("`{id}` 与第{first}条的id相同，应使用不同的id"),
         Fault::BadId(id) => format!("`{id}` 不是有效的id，只能用小写字母和数字，单词之间用 `-` 或 `_` 连接"),
-        Fault::Empty => "为空；应填写文字，未知时写null".to_owned(),
+        Fault::Empty => "为空；应填写文字，未知时写null（`id`、`name`和`district`必填）".to_owned(),
         Fault::TooLong { length, most } => format!("有{length}个字符，最多允许{most}个"),
         Fault::Control { code } => format!("含有控制字符 U+{code:04X}，只能使用可见字符"),
         Fault::BadPhone(phone) => {
-            format!("`{phone}` 不是电话号码，只能用数字、空格和 + - ( ) / . 以及“转12”或 `ext 12` 这样的分机号")
+            format!(
+                "`{phone}` 不是电话号码：至少3位数字，可用空格和 + - ( ) . 以及“转12”或 `ext 12` 这样的分机号；多个号码用 / 、或；隔开"
+            )
         }
         Fault::BadEmail(email) => format!("`{email}` 不是邮箱地址，应如 `name@host.cn`"),
-        Fault::BadUrl(url) => format!("`{url}` 不是网址，应以 http:// 或 https:// 开头，且不含空格"),
+        Fault::BadUrl(url) => {
+            format!("`{url}` 不是网址，应如 `https://park.example/`，以 http:// 或 https:// 开头，不含空格、引号和括号")
+        }
         Fault::Credentials(url) => format!("`{url}` 在主机名前带有用户名或密码，不允许这样写"),
         Fault::BadDate(date) => format!("`{date}` 不是日期，应为YYYY、YYYY-MM或YYYY-MM-DD，在1900至2099年之间"),
         Fault::BadGrade(grade) => format!("`{grade}` 不是已知的来源等级，可用的有：{GRADES}"),

@@ -23,11 +23,11 @@ pub(super) fn checked(text: &str, most: usize, lines: Lines) -> Result<String, F
     if text.is_empty() { Err(Fault::Empty) } else { Ok(text.to_owned()) }
 }
 
-/// Characters that do not belong in a text: control characters, those that turn the direction of what follows, and the
-/// one that stands for a byte that could not be read.
+/// Characters that do not belong in a text: control characters, those that turn the direction of what follows, those
+/// that nobody sees, and the one that stands for a byte that could not be read.
 pub(super) fn is_control(letter: char) -> bool {
     letter.is_control()
-        || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffd}')
+        || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{feff}' | '\u{fffd}')
 }
 
 /// Whether a text says that the fact is not known.

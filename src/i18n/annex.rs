@@ -165,6 +165,8 @@ catalog! {
     embed_share_base,
     /// Hint.
     embed_share_base_hint,
+    /// What is wrong with the address given.
+    embed_share_base_bad,
     /// Heading.
     embed_snippet,
     /// Hint.

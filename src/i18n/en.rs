@@ -23,7 +23,7 @@ pub const SAY: Say = Say {
     trial_counts: |rise, fall| format!("{rise} would rise, {fall} would fall"),
     linked_text: |policy, day| {
         format!(
-            "This result was made under policy version {policy} (Opinions of {day}). Your own answers in this browser are untouched."
+            "This result was made under policy version {policy} (Opinions of {day}). Your own answers in this browser stay as they are unless you continue from these."
         )
     },
     serves: |count| if count == 1 { "serves 1 support".to_owned() } else { format!("serves {count} supports") },

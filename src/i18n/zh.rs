@@ -21,7 +21,9 @@ pub const SAY: Say = Say {
     trial_heading: |question, option| format!("试一试：“{question}”改为“{option}”"),
     trial_counts: |rise, fall| format!("{rise}项上升，{fall}项下降"),
     linked_text: |policy, day| {
-        format!("该结果依据政策版本{policy}（《意见》发布于{day}）生成。您自己在此浏览器中的回答没有改变。")
+        format!(
+            "该结果依据政策版本{policy}（《意见》发布于{day}）生成。您自己在此浏览器中的回答保持不变，除非您选择以这些回答继续。"
+        )
     },
     serves: |count| format!("用于{count}项支持"),
     printed: |address, day, version| format!("{address} · 打印日期{day} · 政策版本{version}"),

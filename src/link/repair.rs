@@ -1,20 +1,27 @@
 //! Harmless additions around a link, taken off again.
 
-use super::{HEADER, digit, length};
+use super::{HEADER, Link, LinkError, digit, length};
 
-/// The fragment inside what was pasted: percent-escapes undone, spaces, line breaks and invisible characters removed,
-/// what precedes `#` dropped, and so are punctuation, a sentence, words behind a space or a hashtag that follow.
-pub fn repair(text: &str) -> String {
+/// Reads the link inside what was pasted: percent-escapes undone, spaces, line breaks and invisible characters removed,
+/// what precedes `#` dropped, and so are punctuation, a sentence, words behind a space or hashtags that follow. Of the
+/// parts between the `#` the last one that is a link counts.
+///
+/// # Errors
+/// What `read` says of the last part that may have been a link, or of the last one.
+pub fn repair(text: &str, read: impl Fn(&str) -> Result<Link, LinkError>) -> Result<Link, LinkError> {
     let text = unescape(text);
-    let (mut link, mut part, mut is_over) = (String::new(), String::new(), false);
-    // Of the parts between the `#` the last one that may be a link, or the last one.
+    let (mut part, mut is_over) = (String::new(), false);
+    let (mut found, mut may_be) = (Err(LinkError::Empty), false);
     for letter in text.chars().chain(['#']) {
         if is_blank(letter) {
             // Inside a link it means nothing.
             is_over |= is_whole(&part);
         } else if letter == '#' {
-            if begins(&part) || !begins(&link) {
-                link.clone_from(&part);
+            let this = read(&part);
+            let begins = part.bytes().next().is_some_and(|first| first.is_ascii_digit());
+            if this.is_ok() || found.is_err() && (begins || !may_be) {
+                found = this;
+                may_be = begins;
             }
             part.clear();
             is_over = false;
@@ -27,12 +34,7 @@ pub fn repair(text: &str) -> String {
             is_over = !part.is_empty();
         }
     }
-    link
-}
-
-/// Whether this may be a link and not the hashtag behind one: every form is a digit.
-fn begins(part: &str) -> bool {
-    part.bytes().next().is_some_and(|first| first.is_ascii_digit())
+    found
 }
 
 /// Whether this has the length that its third character tells.

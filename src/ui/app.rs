@@ -185,12 +185,22 @@ fn use_place(state: &StateContext) {
     });
 }
 
-/// Saves answers and ticks in this browser whenever they change.
+/// Saves answers and ticks in this browser whenever they change, and follows what other tabs keep on the device.
 #[hook]
 fn use_saving(state: &StateContext) {
     let saved = Saved { answers: state.answers, ticks: state.ticks.clone(), keep: state.keep };
     use_effect_with(saved, |saved| {
-        if saved.answers.is_empty() && saved.ticks.is_empty() { browser::erase() } else { browser::save(saved) }
+        // What was just read is not written back: it may be more than this page can read.
+        if browser::load().unwrap_or_default() == *saved {
+        } else if saved.answers.is_empty() && saved.ticks.is_empty() {
+            browser::erase();
+        } else {
+            browser::save(saved);
+        }
+    });
+    let dispatcher = state.dispatcher();
+    use_effect_with((), move |()| {
+        browser::on_kept(Callback::from(move |kept| dispatcher.dispatch(Action::Kept(kept))));
     });
 }
 

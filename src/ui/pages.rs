@@ -26,6 +26,9 @@ use super::state::More;
 use super::view::View;
 use crate::link;
 
+/// A prerendered form waits for the app; until then it must not submit anything.
+pub const PRERENDERED: bool = cfg!(not(feature = "browser"));
+
 /// The heading of a page, which takes the focus after a move.
 pub fn heading(text: impl Into<Html>) -> Html {
     html! { <h1 id="heading" tabindex="-1">{ text.into() }</h1> }

@@ -8,7 +8,7 @@ use crate::site::Page;
 
 /// What runs from where: only this site's own files, nothing inline, no other host.
 const SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                        connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+                        connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The template with what belongs in a file of its own taken out.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,9 +28,8 @@ pub struct Template {
 /// What the page lacks.
 pub fn template(page: &str, script: &str, style: &str) -> Result<Template, String> {
     let (before, rest) = page.split_once("<script type=\"module\"").ok_or("the page has no inline module script")?;
-    let (tag, rest) = rest.split_once('>').ok_or("the inline script's tag does not end")?;
+    let (_, rest) = rest.split_once('>').ok_or("the inline script's tag does not end")?;
     let (code, after) = rest.split_once("</script>").ok_or("the inline script does not end")?;
-    let _ = tag;
     let page = format!("{before}<script type=\"module\" src=\"{script}\"></script>{after}")
         .replace("<link ", "\n<link ")
         .replace("</head>", "\n</head>");

@@ -42,9 +42,13 @@ pub struct Snippet {
     pub accent: String,
     /// Whether it opens with the first question instead of the start page.
     pub at_once: bool,
-    /// Address of the page that result links lead to; empty for the checker's own.
+    /// Address of the page that result links lead to, as it was typed; empty for the checker's own.
     pub share_base: String,
 }
+
+/// What was typed is no web address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoAddress;
 
 /// The accent of the product, as in the style sheet.
 pub const ACCENT: &str = "#0b5d4e";
@@ -62,17 +66,36 @@ impl Snippet {
         }
     }
 
+    /// The address that result links lead to, with `https` where no scheme was typed; nothing for the checker's own.
+    ///
+    /// # Errors
+    /// What was typed is no web address.
+    pub fn base(&self) -> Result<Option<String>, NoAddress> {
+        let typed = self.share_base.trim();
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        let address = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
+        let (scheme, rest) = address.split_once("://").ok_or(NoAddress)?;
+        let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+        let is_web = ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+        let is_host =
+            host == "localhost" || host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
+        if is_web && is_host && !address.contains(char::is_whitespace) { Ok(Some(address)) } else { Err(NoAddress) }
+    }
+
     /// The lines to copy; `origin` is where the checker stands.
     pub fn html(&self, origin: &str, fallback: &str) -> String {
         let start = if self.at_once { "check" } else { "" };
         let accent = if self.accent == ACCENT { "" } else { &self.accent };
+        let base = self.base().ok().flatten().unwrap_or_default();
         let attributes = [
             ("park", self.park.unwrap_or_default()),
             ("lang", self.language.id()),
             ("theme", self.theme.id()),
             ("accent", accent),
             ("start", start),
-            ("share-base", &self.share_base),
+            ("share-base", &base),
         ];
         let attributes: Vec<_> = attributes
             .into_iter()
@@ -113,6 +136,27 @@ mod tests {
              <overseas-talent-check lang=\"en\" theme=\"auto\">\n  <a href=\"https://check.example/\">Check</a>\n\
              </overseas-talent-check>"
         );
+    }
+
+    #[test]
+    fn links_lead_to_web_addresses_only() {
+        let base = |typed: &str| Snippet { share_base: typed.to_owned(), ..Snippet::new(Language::En) }.base();
+        for (typed, expect) in [
+            ("", Ok(None)),
+            (" https://park.example/check ", Ok(Some("https://park.example/check"))),
+            ("HTTP://park.example", Ok(Some("HTTP://park.example"))),
+            ("park.example/check", Ok(Some("https://park.example/check"))),
+            ("localhost:8080/", Ok(Some("https://localhost:8080/"))),
+            ("javascript:alert(1)", Err(NoAddress)),
+            ("javascript://park.example/%0aalert(1)", Err(NoAddress)),
+            ("data:text/html,x", Err(NoAddress)),
+            ("/check", Err(NoAddress)),
+            ("our page", Err(NoAddress)),
+            ("https://", Err(NoAddress)),
+            ("https://park..example", Err(NoAddress)),
+        ] {
+            assert_eq!(base(typed), expect.map(|it| it.map(str::to_owned)), "{typed}");
+        }
     }
 
     #[test]

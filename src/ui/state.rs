@@ -56,6 +56,8 @@ pub struct Host {
     pub park: Option<String>,
     /// Address that result links begin with.
     pub share_base: Option<String>,
+    /// The link of the result that it was given last.
+    pub given: Option<String>,
 }
 
 /// Everything the app knows.
@@ -111,6 +113,9 @@ pub enum Copying {
 /// Id of what takes the focus when more was asked for.
 pub const MORE: &str = "more";
 
+/// Id of the field to paste a link into.
+pub const PASTE: &str = "paste";
+
 /// More ways to take a result along; they are part of the annex.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum More {
@@ -144,6 +149,8 @@ pub enum Action {
     Tick(String),
     /// Keep answers on this device, or no longer.
     Keep(bool),
+    /// Another tab saved this on the device, or erased what was there.
+    Kept(Option<browser::Saved>),
     /// A question was left without an answer.
     Missing(QuestionId),
     /// Something happens to the contact list.
@@ -226,7 +233,9 @@ impl State {
             Some((question, question.get().option(option)?))
         });
         let saved = browser::Saved { answers, ticks: lines.map(str::to_owned).collect(), keep };
-        Self { linked, more, trial, moves: 1, ..Self::restored(place, Some(saved)) }
+        // Who goes on elsewhere while the annex comes is left where they are.
+        let moves = usize::from(place.page.is_annex());
+        Self { linked, trial, more, moves, ..Self::restored(place, Some(saved)) }
     }
 
     /// What another program needs to go on from here, a line each: the person's answers and those of an opened link in
@@ -326,7 +335,7 @@ impl Reducible for State {
             }
             Action::Open(Ok(link)) => {
                 (state.linked, state.link_error, state.trial) = (Some(link), None, None);
-                state.annex.file_error = None;
+                state.annex.forget_compared();
                 let page = if state.place.page.is_of_result() { state.place.page } else { Page::Result };
                 state.more = More::Closed;
                 state.place = Place { page, question: None, ..state.place };
@@ -336,14 +345,25 @@ impl Reducible for State {
             Action::KeepLinked => {
                 state.answers = state.linked.map_or(state.answers, |link| link.answers);
                 (state.linked, state.trial) = (None, None);
+                // What was pressed is gone, and the focus with it.
+                state.moves += 1;
             }
             Action::DropLinked => (state.linked, state.trial) = (None, None),
             Action::DropTrial => state.trial = None,
+            // The steps of a link are somebody else's.
+            Action::Tick(_) if state.linked.is_some() => {}
             Action::Tick(step) => match state.ticks.iter().position(|it| *it == step) {
                 Some(at) => drop(state.ticks.remove(at)),
                 None => state.ticks.push(step),
             },
             Action::Keep(keep) => state.keep = keep,
+            Action::Kept(kept) => {
+                // A tab that keeps nothing has answers of its own.
+                if state.keep {
+                    let saved = kept.unwrap_or_default();
+                    (state.answers, state.ticks, state.keep) = (saved.answers, saved.ticks, saved.keep);
+                }
+            }
             Action::Missing(question) => state.missing = Some(question),
             #[cfg(any(feature = "annex", feature = "ssr"))]
             Action::Parks(action) => state.parks.reduce(action),

@@ -8,6 +8,7 @@ use super::state::{Copying, Host, Place};
 use crate::export::DocumentError;
 use crate::policy::Language;
 use crate::rules::Answers;
+use crate::site::Page;
 
 /// What an earlier visit left in this browser.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,6 +37,7 @@ pub fn load() -> Option<Saved> {
 }
 pub fn save(_: &Saved) {}
 pub fn erase() {}
+pub fn on_kept(_: Callback<Option<Saved>>) {}
 pub fn with_texts(_: Language, _: Callback<()>, _: Callback<()>) {}
 pub fn carry(_: impl FnOnce() -> String) {}
 
@@ -49,7 +51,10 @@ pub fn can_share() -> bool {
     false
 }
 pub fn share(_: &str, _: &str) {}
-pub fn leave(_: &str) {}
+pub fn leave(_: Place) {}
+pub fn here() -> Place {
+    Place { language: Language::En, page: Page::Start, question: None }
+}
 pub fn reload() {}
 pub fn reveal(_: &str) {}
 pub fn focus_choice(_: &str, _: usize) {}

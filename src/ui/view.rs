@@ -95,11 +95,13 @@ impl View {
         self.state.dispatch(Action::Go(place));
     }
 
-    /// Goes to the same place in the other language as soon as its texts are there, or else to its prerendered page.
-    fn switch(&self, place: Place) {
+    /// Changes the language as soon as its texts are there, or else loads its prerendered page. The person goes on
+    /// meanwhile, and stays where they are by then.
+    fn switch(&self, language: Language) {
         let view = self.clone();
-        let otherwise = Callback::from(move |()| browser::leave(&place.page.path(place.language)));
-        browser::with_texts(place.language, Callback::from(move |()| view.go(place)), otherwise);
+        let there = move || Place { language, ..browser::here() };
+        let otherwise = Callback::from(move |()| browser::leave(there()));
+        browser::with_texts(language, Callback::from(move |()| view.go(there())), otherwise);
     }
 
     /// A callback that acts on the state.
@@ -117,7 +119,7 @@ impl View {
                 if place.language == view.language {
                     view.go(place);
                 } else {
-                    view.switch(place);
+                    view.switch(place.language);
                 }
             }
         });

@@ -211,6 +211,49 @@ for (const language of LANGUAGES) {
     await expect(page.locator('[data-compared]')).toHaveAttribute('data-compared', '0');
   });
 
+  test(`who goes on elsewhere while the annex comes is left alone, ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 800, height: 500 });
+    await openWith(page, `${root}result/`, link(FOUNDER));
+    const held = await hold(page, PARTS.wasm);
+    await act(page, 'more').click();
+    await held.asked;
+    await page.locator(`main a[href="${root}plan/"]`).first().click();
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'plan');
+    const box = page.locator('[data-task] input').nth(4);
+    await box.check();
+    await box.focus();
+    await page.evaluate(() => scrollTo(0, 700));
+    await markRoot(page);
+    held.release();
+    await takenOver(page);
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'plan');
+    await expect(box).toBeFocused();
+    await expect(box).toBeChecked();
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(300);
+  });
+
+  test(`what is typed for comparing stays, and another link begins anew, ${language}`, async ({ page }) => {
+    await openWith(page, `${root}result/`, link(FOUNDER));
+    await page.goto(`${root}compare/`);
+    await ready(page);
+    const fields = page.locator('form input[type="text"]');
+    await fields.nth(1).fill(link(DOUBTFUL));
+    await act(page, 'compare').click();
+    await expect(page.locator('[data-compared]')).toBeVisible();
+    await fields.nth(1).fill('1BA');
+    await page.locator('.language a').click();
+    await expect(page.locator('html')).not.toHaveAttribute('lang', language === 'en' ? 'en' : 'zh-CN');
+    await expect(fields.nth(1)).toHaveValue('1BA');
+    await expect(fields.nth(0)).toHaveValue(link(FOUNDER));
+    // Another link that is opened is the one to compare next.
+    await page.evaluate((hash) => void (location.hash = hash), link({ cscse: 'yes' }));
+    await expect(page.locator('[data-linked]')).toBeVisible();
+    await act(page, 'more').click();
+    await page.locator('[data-take-away] a[href$="compare/"]').click();
+    await expect(fields.nth(1)).toHaveValue(link({ cscse: 'yes' }));
+    await expect(page.locator('[data-compared]')).toHaveCount(0);
+  });
+
   test(`erasing takes compared links and chosen days away, ${language}`, async ({ page }) => {
     await open(page, `${root}compare/`);
     const fields = page.locator('form input');
@@ -248,6 +291,14 @@ for (const language of LANGUAGES) {
     await choice('theme').selectOption('dark');
     await choice('accent').fill('#cc0000');
     await choice('start').selectOption('check');
+    await choice('share-base').fill('javascript:alert(1)');
+    await choice('share-base').blur();
+    await expect(page.locator('#share-base-error')).not.toBeEmpty();
+    await expect(lines).not.toHaveValue(/share-base/);
+    await choice('share-base').fill('park.example/check');
+    await choice('share-base').blur();
+    await expect(page.locator('#share-base-error')).toBeEmpty();
+    await expect(lines).toHaveValue(/share-base="https:\/\/park\.example\/check"/);
     await choice('share-base').fill('https://park.example/check?a=1&b="2"');
     await choice('share-base').blur();
     await expect(lines).toHaveValue(

@@ -49,6 +49,7 @@ export const PAGES = {
   '/': hostPage(`<p>Above</p><${ELEMENT} lang="en" park="wangjing" share-base=""></${ELEMENT}><p>Below</p>`),
   '/without-base/': hostPage(`<${ELEMENT} lang="en" start="check"></${ELEMENT}>`),
   '/empty/': hostPage(''),
+  '/with-base/': hostPage(`<${ELEMENT} share-base=""></${ELEMENT}>`, '<base href="/elsewhere/"><script src="https://checker.example/embed.js"></script>'),
   '/twice/': hostPage(
     `<${ELEMENT} lang="zh-CN"></${ELEMENT}>`,
     '<script src="https://checker.example/embed.js"></script>'.repeat(2),

@@ -103,6 +103,22 @@ for (const [what, call, message] of [
   });
 }
 
+test('answers that throw are refused, and go on being refused', async () => {
+  const api = await load();
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const throwing = [
+    { get cscse() { throw new Error('mine'); } },
+    new Proxy({}, { ownKeys() { throw new Error('mine'); } }),
+    revoked.proxy,
+  ];
+  // More often than wasm has slots for errors that run through it.
+  for (let n = 0; n < 1500; n += 1) {
+    for (const answers of throwing) expect(() => api.check(answers)).toThrow(/mine|revoked/);
+  }
+  expect(api.check({ cscse: 'yes' }).definition.status).toBe('matches');
+});
+
 test('it runs in a browser', async ({ page }) => {
   await page.goto('/measures/');
   const status = await page.evaluate(async () => {
@@ -148,9 +164,9 @@ test('it runs in a worker of a browser and in a thread of Node, with the same re
 for (const option of ['--strict', '--noUncheckedIndexedAccess', '--exactOptionalPropertyTypes']) {
   test(`the types hold, and refuse what they must, under ${option}`, async () => {
     const compiler = join(import.meta.dirname, 'node_modules', 'typescript', 'bin', 'tsc');
-    const sample = join(REPOSITORY, 'examples', 'interface', 'sample.ts');
+    const samples = ['interface', 'plain'].map((example) => join(REPOSITORY, 'examples', example, 'sample.ts'));
     const options = ['--strict', option, '--noEmit', '--target', 'es2022', '--module', 'nodenext', '--pretty', 'false'];
-    const outcome = await run(process.execPath, [compiler, ...options, sample]).catch((error) => error);
+    const outcome = await run(process.execPath, [compiler, ...options, ...samples]).catch((error) => error);
     expect(outcome.stdout).toBe('');
   });
 }

@@ -50,6 +50,26 @@ test("the result of a link asks its opener nothing, and erases nothing of theirs
   await expect(page.locator('.answers-given [data-action="restart"]')).toHaveCount(0);
 });
 
+test("the steps of a link's plan are not ticked off in one's own", async ({ page }) => {
+  await openWith(page, '/plan/', link(FOUNDER));
+  const boxes = page.locator('[data-task] input');
+  await boxes.first().check();
+  await page.goto('about:blank');
+  await open(page, `/plan/#${link(FOUNDER)}`);
+  await expect(page.locator('[data-linked]')).toBeVisible();
+  await expect(boxes.first()).toBeDisabled();
+  await expect(boxes.first()).not.toBeChecked();
+  await act(page, 'drop-linked').click();
+  await page.locator('nav a[href="/plan/"], main a[href="/plan/"]').first().click();
+  await expect(boxes.first()).toBeChecked();
+});
+
+test('continuing from a link moves the focus to the result', async ({ page }) => {
+  await open(page, `/result/#${link(FOUNDER)}`);
+  await act(page, 'keep-linked').click();
+  await expect(page.locator('#heading')).toBeFocused();
+});
+
 test('continuing from a link takes its answers over', async ({ page }) => {
   await open(page, `/result/#${link(FOUNDER)}`);
   await act(page, 'keep-linked').click();

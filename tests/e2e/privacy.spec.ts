@@ -2,8 +2,9 @@
 // in an address or a cookie, and storage only as far as the person asked for it.
 import type { BrowserContext } from '@playwright/test';
 import {
-  FOUNDER, LANGUAGES, NOWHERE, ROOT, STORED, act, asked, begin, expect, open, step, test, walk, type Page,
+  FOUNDER, LANGUAGES, NOWHERE, ROOT, STORED, act, asked, begin, expect, open, openWith, ready, step, test, walk, type Page,
 } from './helpers.ts';
+import { link } from './link.ts';
 import { MEASURES } from './policy.ts';
 
 /** Every address requested from now on, by any page of the context. */
@@ -140,6 +141,41 @@ for (const language of LANGUAGES) {
     expect(foreign(requests, page)).toEqual([]);
   });
 }
+
+test('tabs that keep answers on the device follow each other', async ({ page, context }) => {
+  await openWith(page, '/check/', link({ cscse: 'yes' }));
+  await page.locator('input[type="checkbox"]').first().check();
+  const other = await context.newPage();
+  await other.goto('/result/');
+  const answer = (tab: Page, question: string) => tab.locator(`[data-answered="${question}"]`).first();
+  await expect(answer(other, 'cscse')).toHaveAttribute('data-answer', 'yes');
+
+  // What one tab changes is there in the other, and a reload of the other changes nothing back.
+  await page.goto('/result/');
+  await ready(page);
+  await page.locator('[data-what-if="plan"]').selectOption('start');
+  await act(page, 'keep-trial').click();
+  await expect(answer(other, 'plan')).toHaveAttribute('data-answer', 'start');
+  await other.reload();
+  await expect(answer(other, 'plan')).toHaveAttribute('data-answer', 'start');
+  const kept = () => page.evaluate((key) => localStorage.getItem(key), STORED.answers);
+  expect(await kept()).toBe(link({ cscse: 'yes', plan: 'start' }));
+
+  // What one tab erases does not come back from the other.
+  await act(page, 'erase').click();
+  await expect(other.locator('[data-answer]')).toHaveCount(0);
+  await other.locator('[data-what-if="plan"]').selectOption('join');
+  await act(other, 'keep-trial').click();
+  expect(await kept()).toBeNull();
+  await other.close();
+});
+
+test('what this page cannot read is not deleted by looking in', async ({ page }) => {
+  await page.addInitScript((key) => localStorage.setItem(key, '2BCDEFG'), STORED.answers);
+  await open(page, '/');
+  await open(page, '/result/');
+  expect(await page.evaluate((key) => localStorage.getItem(key), STORED.answers)).toBe('2BCDEFG');
+});
 
 test('blocked storage is fine', async ({ page }) => {
   await page.addInitScript(() => {

@@ -23,7 +23,7 @@ const QUERIES = ['view=adviser', 'theme=auto&accent=0b5d4e'];
 
 /** Files beside the start page: scripts, wasm, style, texts. */
 const FILES = readdirSync(DIST)
-  .filter((name) => /\.(css|js|json|svg|txt|wasm|webmanifest)$/.test(name))
+  .filter((name) => /\.(css|js|json|svg|txt|wasm)$/.test(name))
   .map((name) => `/${name}`);
 const DIGESTED = /-[0-9a-f]{12,16}(_bg)?\.(css|js|txt|wasm)$/;
 const ALLOWED: Allowed = {

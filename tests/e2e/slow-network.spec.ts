@@ -48,6 +48,31 @@ for (const language of LANGUAGES) {
     expect([await asked(page), await stored(page)]).toEqual(before);
   });
 
+  test(`a link pasted before the program runs stays, ${language}`, async ({ page }) => {
+    const come = await openHeld(page, root);
+    await page.locator('#paste').fill(link({ cscse: 'yes' }));
+    await expect(act(page, 'open-link')).toBeDisabled();
+    await come();
+    await expect(page.locator('#paste')).toHaveValue(link({ cscse: 'yes' }));
+    await act(page, 'open-link').click();
+    await expect(page.locator('[data-linked]')).toBeVisible();
+  });
+
+  test(`a language that comes late leaves one where one is by then, ${language}`, async ({ page }) => {
+    await openWith(page, `${root}result/`, link({ cscse: 'yes' }));
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    await page.route(/\/texts-/, async (route) => (await held, await route.continue()));
+    await page.locator('.language a').click();
+    await page.locator('.masthead nav a').first().click();
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'check');
+    const question = await asked(page);
+    release();
+    await expect(page.locator('html')).not.toHaveAttribute('lang', language === 'en' ? 'en' : 'zh-CN');
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'check');
+    expect(await asked(page)).toBe(question);
+  });
+
   test(`a browser that fills in forms chooses nothing, ${language}`, async ({ page }) => {
     await open(page, `${root}check/`);
     await page.locator('label:has(input[value="yes"])').click();

@@ -249,7 +249,7 @@ fn refused(changed: &[u8], tried: &mut usize) {
 fn long_texts_take_no_longer_than_they_are_long() {
     let link = encode(&Random(3).profile());
     for (part, harmless) in
-        [("%25", true), ("%", true), ("#", true), ("\u{200b}", true), ("好", true), ("1BA", false), ("#1", false)]
+        [("%25", true), ("%", true), ("#", true), ("\u{200b}", true), ("好", true), ("1BA", false), ("#1", true)]
     {
         let text = part.repeat(1_000_000);
         assert!(decode_or_tell(&text).is_err(), "{part} again and again");

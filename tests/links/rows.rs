@@ -103,6 +103,11 @@ fn harmless_additions_are_forgiven() {
         "https://host/result/#@ https://other/?a=1",
         "https://host/result/#@\n2026-11-24 see you",
         "@#海归创业#",
+        // Hashtags and numbers that begin as a link does.
+        "@ #2026",
+        "My result: https://host/result/#@ #1",
+        "@ #13800138000",
+        "https://host/result/#@ see point #3 below",
         "@ #Beijing",
         // A whole address, bare or in a message.
         "https://host/zh/result/#@",

@@ -1,6 +1,6 @@
 //! The command line, parsed once into a `Command`. It must not know how a command is carried out.
 //!
-//! Plain `std::env::args`: there are eight commands with four options among them, and every crate
+//! Plain `std::env::args`: there are eight commands with five options among them, and every crate
 //! here delays the first command after a clone.
 
 use std::path::PathBuf;

@@ -84,6 +84,7 @@ pub const WORDS: AnnexWords = AnnexWords {
     embed_start: "Opens with",
     embed_share_base: "Result links lead to (optional)",
     embed_share_base_hint: "Give the address of the page that holds the checker, and links that visitors send will open there.",
+    embed_share_base_bad: "This is no web address. Give the whole address of a page; until then, links lead to the checker itself.",
     embed_snippet: "Copy these lines",
     embed_hint: "Put them where the checker is to stand. The link inside is for visitors whose browser blocks scripts.",
     embed_fallback: "Check the overseas-talent park policy",

@@ -81,6 +81,7 @@ pub const WORDS: AnnexWords = AnnexWords {
     embed_start: "首先显示",
     embed_share_base: "结果链接指向（可不填）",
     embed_share_base_hint: "填写放置本工具的网页地址后，访问者发出的链接会在该网页打开。",
+    embed_share_base_bad: "这不是网址，请填写完整的网页地址；在此之前，链接仍指向自查工具本身。",
     embed_snippet: "复制以下代码",
     embed_hint: "放到网页中要显示自查工具的位置。其中的链接供浏览器禁用脚本的访问者使用。",
     embed_fallback: "海外人才创业园政策自查",

@@ -49,7 +49,7 @@ fn day(view: &View, task: &Task) -> Html {
     html! {
         <li key={task.id.clone()}>
             <label>
-                <input type="date" data-day={task.id.clone()} value={chosen.unwrap_or_default()} {onchange} />
+                <input type="date" max="9999-12-31" data-day={task.id.clone()} value={chosen.unwrap_or_default()} {onchange} />
                 <span>{ view.text(task.step.text) }</span>
             </label>
         </li>

@@ -7,7 +7,7 @@ use crate::policy::{POLICY, QuestionId, Support};
 use crate::rules::{Check, Read, Status};
 use crate::ui::browser;
 use crate::ui::components::{error_text, mark};
-use crate::ui::pages::heading;
+use crate::ui::pages::{PRERENDERED, heading};
 use crate::ui::state::{Action, AnnexAction};
 use crate::ui::view::View;
 
@@ -25,7 +25,11 @@ pub fn compare_page(view: &View) -> Html {
     let own = (!view.state.answers.is_empty()).then_some(view.state.answers);
     let known =
         [own, view.state.linked.map(|link| link.answers)].map(|it| it.map_or_else(String::new, |it| link::encode(&it)));
-    let texts = view.state.annex.compared.clone().unwrap_or(known);
+    let texts = view.state.annex.typed.clone().unwrap_or(known);
+    let state = view.state.clone();
+    let oninput = Callback::from(move |_: InputEvent| {
+        state.dispatch(Action::Annex(AnnexAction::Type(FIELDS.map(browser::text_of))));
+    });
     html! {
         <div class="result compare">
             { heading(view.words.page_compare) }
@@ -35,12 +39,12 @@ pub fn compare_page(view: &View) -> Html {
                     <div class="field">
                         <label for={id}>{ label }</label>
                         <input {id} type="text" autocomplete="off" spellcheck="false"
-                            value={text}
+                            value={text} oninput={oninput.clone()}
                             aria-describedby={format!("{id}-error")} />
                         <p id={format!("{id}-error")} class="error" role="alert">{ problem(view, at) }</p>
                     </div>
                 }) }
-                <p><button type="submit" class="primary" data-action="compare">{ words.compare_button }</button></p>
+                <p><button type="submit" class="primary" data-action="compare" disabled={PRERENDERED}>{ words.compare_button }</button></p>
             </form>
             { compared(view) }
         </div>

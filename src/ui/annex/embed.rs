@@ -82,8 +82,10 @@ fn choices(view: &View, snippet: &Snippet) -> Html {
             { select(words.embed_start, "start", if snippet.at_once { "check" } else { "" }, starts, change(|it, value| it.at_once = !value.is_empty())) }
             <label>{ words.embed_share_base }
                 <input type="url" data-choice="share-base" placeholder="https://" value={snippet.share_base.clone()}
+                    aria-describedby="share-base-error"
                     onchange={change(|it, value| value.trim().clone_into(&mut it.share_base))} />
             </label>
+            <p id="share-base-error" class="error" role="alert">{ if snippet.base().is_err() { words.embed_share_base_bad } else { "" } }</p>
             <p class="hint">{ words.embed_accent_hint }{ " " }{ words.embed_share_base_hint }</p>
         </div>
     }

@@ -78,8 +78,18 @@ pub fn on_key(callback: Callback<String>) -> impl FnOnce() {
 
 /// The text in a field.
 pub fn text_of(field: &str) -> String {
-    let field = document().get_element_by_id(field).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-    field.map_or_else(String::new, |field| field.value())
+    text_field(field).map_or_else(String::new, |field| field.value())
+}
+
+/// Puts a text into a field.
+pub fn put_text(field: &str, text: &str) {
+    if let Some(field) = text_field(field) {
+        field.set_value(text);
+    }
+}
+
+fn text_field(id: &str) -> Option<HtmlInputElement> {
+    document().get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok()
 }
 
 /// A text as part of an address.

@@ -21,7 +21,12 @@ fn root() -> Option<Element> {
 pub fn host() -> Option<Rc<Host>> {
     let root = root().filter(|root| root.has_attribute("data-framed"))?;
     let read = |name: &str| root.get_attribute(name);
-    Some(Rc::new(Host { name: read("data-host"), park: read("data-park"), share_base: read("data-share-base") }))
+    Some(Rc::new(Host {
+        name: read("data-host"),
+        park: read("data-park"),
+        share_base: read("data-share-base"),
+        given: read("data-shared"),
+    }))
 }
 
 /// Hears changes of what is known of the page around, as long as the root stands.

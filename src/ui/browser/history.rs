@@ -1,4 +1,5 @@
-//! History: an address for every page, an entry for every question, no answer in either.
+//! History: an address for every page, an entry for every question, no answer of the person's own in either. An opened
+//! link stands in the address of the pages that show it, behind the `#`.
 
 use gloo::events::EventListener;
 use gloo::utils::{history, window};
@@ -19,10 +20,11 @@ pub fn push(place: Place) {
     let _ = history().push_state_with_url(&mark(place), "", Some(&path));
 }
 
-/// Leaves for another page of the site by loading it.
-pub fn leave(path: &str) {
+/// Leaves for a place by loading its page, with the link in the address.
+pub fn leave(place: Place) {
+    let address = place.page.path(place.language) + &fragment().unwrap_or_default();
     // An address of this very site is never refused.
-    let _ = window().location().set_href(path);
+    let _ = window().location().set_href(&address);
 }
 
 /// Loads the page again.

@@ -1,7 +1,9 @@
 //! Storage in this browser only: in the tab, or on the device when the person chose so.
 
+use gloo::events::EventListener;
 use gloo::utils::window;
 use web_sys::Storage;
+use yew::prelude::*;
 
 use crate::link;
 use crate::rules::Answers;
@@ -20,18 +22,27 @@ pub struct Saved {
     pub keep: bool,
 }
 
-/// What was saved in this tab, or else on this device.
+/// What was saved on this device, or else in this tab. The device comes first: another tab may have saved there since.
 pub fn load() -> Option<Saved> {
-    let from = |storage: Storage, keep| {
-        let answers = storage.get_item(ANSWERS).ok()??;
-        let ticks = storage.get_item(TICKS).ok().flatten().unwrap_or_default();
-        let ticks = ticks.lines().map(str::to_owned).collect();
-        // Whatever cannot be read was not written by this page, so it is left alone.
-        link::decode(&answers).ok().map(|link| Saved { answers: link.answers, ticks, keep })
-    };
-    let kept = device().and_then(|storage| from(storage, true));
-    let in_tab = tab().and_then(|storage| from(storage, kept.is_some()));
-    in_tab.or(kept)
+    kept().or_else(|| read(tab(), false))
+}
+
+fn kept() -> Option<Saved> {
+    read(device(), true)
+}
+
+fn read(storage: Option<Storage>, keep: bool) -> Option<Saved> {
+    let storage = storage?;
+    let answers = storage.get_item(ANSWERS).ok()??;
+    let ticks = storage.get_item(TICKS).ok().flatten().unwrap_or_default();
+    let ticks = ticks.lines().map(str::to_owned).collect();
+    // Whatever cannot be read was not written by this page, so it is left alone.
+    link::decode(&answers).ok().map(|link| Saved { answers: link.answers, ticks, keep })
+}
+
+/// Hears of what another tab saves on this device, or erases there.
+pub fn on_kept(callback: Callback<Option<Saved>>) {
+    EventListener::new(&window(), "storage", move |_| callback.emit(kept())).forget();
 }
 
 /// Saves in the tab, and on the device if asked to; otherwise the device forgets.

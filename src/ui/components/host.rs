@@ -4,17 +4,20 @@
 
 use yew::prelude::*;
 
+use super::share::address;
 use crate::ui::view::View;
 
 /// The button, and the dialog that names the page around and what it would get.
 pub fn give_to_host(view: &View) -> Html {
     let words = view.words;
-    let Some(name) = view.state.host.as_ref().and_then(|host| host.name.clone()) else { return Html::default() };
+    let Some(host) = &view.state.host else { return Html::default() };
+    let Some(name) = host.name.clone() else { return Html::default() };
+    let given = host.given.as_ref() == Some(&address(view));
     html! {
         <>
             <p class="buttons">
                 <button type="button" data-action="host">{ words.host_send }</button>
-                <span role="status" data-given={words.host_sent} />
+                <span role="status" data-given="">{ if given { words.host_sent } else { "" } }</span>
             </p>
             <dialog aria-labelledby="host-heading">
                 <h2 id="host-heading" tabindex="-1">{ words.host_heading }</h2>

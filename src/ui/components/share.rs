@@ -7,9 +7,9 @@ use crate::policy::POLICY;
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::give_to_host;
-use crate::ui::pages::waiting;
+use crate::ui::pages::{PRERENDERED, waiting};
 use crate::ui::pieces::{bring_back, take_away};
-use crate::ui::state::{Action, More};
+use crate::ui::state::{Action, More, PASTE};
 use crate::ui::view::View;
 
 /// Id of the field that holds the link.
@@ -78,7 +78,7 @@ pub fn linked(view: &View) -> Html {
                 <section class="notice linked" data-linked={link.policy}>
                     <h2>{ words.linked_heading }</h2>
                     <p>{ (words.say.linked_text)(link.policy, POLICY.released) }</p>
-                    <p class="buttons">
+                    <p class="buttons no-print">
                         <button type="button" data-action="keep-linked" onclick={view.acting(Action::KeepLinked)}>{ words.linked_continue }</button>
                         <button type="button" data-action="drop-linked" onclick={leave}>{ own }</button>
                     </p>
@@ -116,7 +116,7 @@ pub fn paste(view: &View) -> Html {
     let to = view.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        let opened = link::decode(&browser::text_of("paste"));
+        let opened = link::decode(&browser::text_of(PASTE));
         to.state.dispatch(Action::Open(opened));
         if opened.is_ok() {
             to.go(to.place(Page::Result));
@@ -126,9 +126,9 @@ pub fn paste(view: &View) -> Html {
         <form class="paste" {onsubmit}>
             <h2>{ words.paste_heading }</h2>
             { link_error(view) }
-            <label for="paste">{ words.paste_label }</label>
-            <input id="paste" type="text" autocomplete="off" spellcheck="false" />
-            <p><button type="submit" data-action="open-link">{ words.paste_open }</button></p>
+            <label for={PASTE}>{ words.paste_label }</label>
+            <input id={PASTE} type="text" autocomplete="off" spellcheck="false" />
+            <p><button type="submit" data-action="open-link" disabled={PRERENDERED}>{ words.paste_open }</button></p>
             { more(view, words.open_file, bring_back) }
         </form>
     }

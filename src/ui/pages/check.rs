@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{heading, no_script};
+use super::{PRERENDERED, heading, no_script};
 use crate::policy::{POLICY, QuestionId, QuestionSet};
 use crate::rules::{Answers, Check};
 use crate::site::Page;
@@ -35,9 +35,6 @@ pub fn check_page(view: &View) -> Html {
         </div>
     }
 }
-
-/// The prerendered form waits for the app; until then it must not submit anything.
-const PRERENDERED: bool = cfg!(not(feature = "browser"));
 
 fn question_form(view: &View, id: QuestionId) -> Html {
     let words = view.words;

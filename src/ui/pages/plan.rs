@@ -70,12 +70,14 @@ fn office(view: &View, office: &'static Institution) -> Html {
 }
 
 fn task(view: &View, task: &Task) -> Html {
-    let done = view.state.ticks.contains(&task.id);
+    // Ticks are the person's own, and the steps of a link somebody else's.
+    let linked = view.state.linked.is_some();
+    let done = !linked && view.state.ticks.contains(&task.id);
     let names: Vec<_> = task.supports.iter().map(|support| view.text(support.name)).collect();
     html! {
         <li data-task={task.id.clone()} key={task.id.clone()}>
             <label>
-                <input type="checkbox" checked={done} onchange={view.acting(Action::Tick(task.id.clone()))} />
+                <input type="checkbox" checked={done} disabled={linked} onchange={view.acting(Action::Tick(task.id.clone()))} />
                 <span>{ view.text(task.step.text) }</span>
             </label>
             <p class="hint">{ names.join(view.words.title_divider) }</p>

@@ -12,7 +12,7 @@ pub struct Budget {
     pub last: Sizes,
 }
 
-/// Bytes after brotli 11, by kind of file. Icons and the manifest are in the total alone.
+/// Bytes after brotli 11, by kind of file. Icons are in the total alone.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Sizes {
     pub total: u64,

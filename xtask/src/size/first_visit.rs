@@ -14,7 +14,7 @@ pub enum Kind {
     Css,
     Js,
     Wasm,
-    /// Icons, the manifest, fonts.
+    /// Icons, fonts.
     Other,
 }
 

@@ -33,11 +33,17 @@ fn render_now(root: &Element) {
     }
     let page = PageState::of(root);
     let carried = root.get_attribute(CARRIED);
+    let stays = carried.is_some() && !place.page.is_annex();
     let root = if carried.is_some() { take_over(root) } else { root.clone() };
     let props = AppProps { place, carried: carried.map(AttrValue::from), chosen: None };
-    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
     // What is spawned comes after the rendering, which was spawned before.
-    spawn_local(async move { page.restore() });
+    spawn_local(async move {
+        page.restore();
+        if stays {
+            page.go_back(&root);
+        }
+    });
 }
 
 /// A fresh root in the place of the one that the program before has filled; that one is told to end.

@@ -4,11 +4,14 @@ use gloo::events::EventListener;
 use gloo::utils::document;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::{CARRIED, MISSED, TAKEOVER};
 use crate::policy::{POLICY, QuestionId};
+use crate::ui::browser::document::{put_text, text_of};
 use crate::ui::browser::history::here;
+use crate::ui::state::PASTE;
 use crate::ui::{App, AppProps};
 
 /// Address of the script that starts the annex.
@@ -16,9 +19,12 @@ const ANNEX: &str = "data-annex";
 
 /// Renders the app, which ends when the annex takes over.
 pub fn render(root: Element) {
+    let typed = text_of(PASTE);
     let props = AppProps { place: here(), carried: None, chosen: chosen(&root) };
     let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
     EventListener::once(&root, TAKEOVER, move |_| app.destroy()).forget();
+    // What is spawned comes after the rendering, which was spawned before.
+    spawn_local(async move { put_text(PASTE, &typed) });
 }
 
 /// The answer that was chosen in the prerendered page. On a slow network it stands for seconds before the app runs.
