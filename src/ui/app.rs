@@ -189,7 +189,11 @@ fn use_place(state: &StateContext) {
 #[hook]
 fn use_saving(state: &StateContext) {
     let saved = Saved { answers: state.answers, ticks: state.ticks.clone(), keep: state.keep };
-    use_effect_with(saved, |saved| {
+    let kept = use_mut_ref(|| state.keep);
+    use_effect_with(saved, move |saved| {
+        if kept.replace(saved.keep) && !saved.keep {
+            browser::forget_kept();
+        }
         // What was just read is not written back: it may be more than this page can read.
         if browser::load().unwrap_or_default() == *saved {
         } else if saved.answers.is_empty() && saved.ticks.is_empty() {

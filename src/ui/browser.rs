@@ -26,6 +26,6 @@ pub use files::{download, now, read_chosen};
 pub use frame::{host, on_host, tell};
 pub use history::{fragment, here, leave, on_move, push, put_link, reload, replace};
 pub use start::start;
-pub use storage::{Saved, erase, load, on_kept, save};
+pub use storage::{Saved, erase, forget_kept, load, on_kept, save};
 pub use takeover::{carry, hand_over};
 pub use texts::with_texts;

@@ -37,6 +37,7 @@ pub fn load() -> Option<Saved> {
 }
 pub fn save(_: &Saved) {}
 pub fn erase() {}
+pub fn forget_kept() {}
 pub fn on_kept(_: Callback<Option<Saved>>) {}
 pub fn with_texts(_: Language, _: Callback<()>, _: Callback<()>) {}
 pub fn carry(_: impl FnOnce() -> String) {}

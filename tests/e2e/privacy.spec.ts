@@ -99,7 +99,7 @@ for (const language of LANGUAGES) {
     await expect(other.locator('[data-answered][data-answer]')).toHaveCount(0);
 
     await keep(page).check();
-    await expect.poll(() => stored(page)).toEqual({ tab: KEYS, device: KEYS });
+    await expect.poll(() => stored(page)).toEqual({ tab: [], device: KEYS });
     await other.reload();
     await expect(other.locator('[data-answered="cscse"]')).toHaveAttribute('data-answer', 'yes');
     await expect(keep(other)).toBeChecked();
@@ -113,7 +113,7 @@ for (const language of LANGUAGES) {
     await begin(page, language);
     await walk(page, FOUNDER);
     await keep(page).check();
-    await expect.poll(() => stored(page)).toEqual({ tab: KEYS, device: KEYS });
+    await expect.poll(() => stored(page)).toEqual({ tab: [], device: KEYS });
     await act(page, 'erase').click();
     await expect.poll(() => stored(page)).toEqual({ tab: [], device: [] });
     await expect(page.locator('.keeping [role="status"]')).not.toBeEmpty();
@@ -167,6 +167,32 @@ test('tabs that keep answers on the device follow each other', async ({ page, co
   await other.locator('[data-what-if="plan"]').selectOption('join');
   await act(other, 'keep-trial').click();
   expect(await kept()).toBeNull();
+  await other.close();
+});
+
+test('a tab that keeps nothing leaves alone what another keeps', async ({ page, context }) => {
+  await openWith(page, '/result/', link({ cscse: 'no' }));
+  const other = await context.newPage();
+  await other.goto('/check/');
+  await expect(other.locator('main[data-page="check"] input[value="yes"]').first()).toBeEnabled();
+  await other.locator('label:has(input[value="yes"])').first().click();
+  await other.locator('input[type="checkbox"]').first().check();
+  const kept = () => other.evaluate((key) => localStorage.getItem(key), STORED.answers);
+  await expect.poll(kept).toBe(link({ cscse: 'yes' }));
+
+  await page.locator('[data-what-if="plan"]').selectOption('start');
+  await act(page, 'keep-trial').click();
+  await page.reload();
+  await ready(page);
+  await expect(page.locator('[data-answered="cscse"]').first()).toHaveAttribute('data-answer', 'no');
+  await expect(page.locator('[data-answered="plan"]').first()).toHaveAttribute('data-answer', 'start');
+  expect(await kept()).toBe(link({ cscse: 'yes' }));
+
+  // Who no longer keeps answers still has them in the tab.
+  await other.locator('input[type="checkbox"]').first().uncheck();
+  await expect.poll(kept).toBeNull();
+  await other.reload();
+  await expect(other.locator('[data-answered-count]')).toHaveAttribute('data-answered-count', '1');
   await other.close();
 });
 

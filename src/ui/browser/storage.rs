@@ -1,4 +1,5 @@
-//! Storage in this browser only: in the tab, or on the device when the person chose so.
+//! Storage in this browser only: in the tab, or on the device when the person chose so. Never in both: where answers are
+//! tells whether a tab keeps them, so that a tab that does not leaves alone what others keep.
 
 use gloo::events::EventListener;
 use gloo::utils::window;
@@ -22,9 +23,9 @@ pub struct Saved {
     pub keep: bool,
 }
 
-/// What was saved on this device, or else in this tab. The device comes first: another tab may have saved there since.
+/// What was saved in this tab, or else on this device.
 pub fn load() -> Option<Saved> {
-    kept().or_else(|| read(tab(), false))
+    read(tab(), false).or_else(kept)
 }
 
 fn kept() -> Option<Saved> {
@@ -45,30 +46,37 @@ pub fn on_kept(callback: Callback<Option<Saved>>) {
     EventListener::new(&window(), "storage", move |_| callback.emit(kept())).forget();
 }
 
-/// Saves in the tab, and on the device if asked to; otherwise the device forgets.
+/// Saves in the tab, or on the device if asked to.
 pub fn save(saved: &Saved) {
-    let write = |storage: &Storage| {
-        // A full or blocked storage is normal; the page works without.
-        let _ = storage.set_item(ANSWERS, &link::encode(&saved.answers));
-        let _ = storage.set_item(TICKS, &saved.ticks.join("\n"));
+    let write = |storage: Storage| {
+        storage.set_item(ANSWERS, &link::encode(&saved.answers)).ok()?;
+        storage.set_item(TICKS, &saved.ticks.join("\n")).ok()
     };
-    if let Some(storage) = tab() {
-        write(&storage);
+    if saved.keep && device().and_then(write).is_some() {
+        forget(tab());
+    } else {
+        // A full or blocked storage is normal; the page works without.
+        let _ = tab().and_then(write);
     }
-    if let Some(storage) = device() {
-        if saved.keep { write(&storage) } else { forget(&storage) }
-    }
+}
+
+/// Forgets what is kept on the device.
+pub fn forget_kept() {
+    forget(device());
 }
 
 /// Forgets everything.
 pub fn erase() {
-    [tab(), device()].into_iter().flatten().for_each(|storage| forget(&storage));
+    forget(tab());
+    forget(device());
 }
 
-fn forget(storage: &Storage) {
-    // As above: without storage there is nothing to forget.
-    let _ = storage.remove_item(ANSWERS);
-    let _ = storage.remove_item(TICKS);
+fn forget(storage: Option<Storage>) {
+    if let Some(storage) = storage {
+        // Without storage there is nothing to forget.
+        let _ = storage.remove_item(ANSWERS);
+        let _ = storage.remove_item(TICKS);
+    }
 }
 
 fn tab() -> Option<Storage> {
