@@ -142,6 +142,12 @@ async function moveAbout(page: Page, language: Language): Promise<void> {
     await open(page, `${root}${name}/`);
     await shows(page, name);
   }
+  // The previews have asked for all that a frame needs before the page is left.
+  for (const device of ['phone', 'desktop']) {
+    await page.locator(`[data-preview="${device}"] iframe`).scrollIntoViewIfNeeded();
+    const preview = page.frameLocator(`[data-preview="${device}"] iframe`);
+    await expect(preview.locator('html[data-framed] #main a.primary')).toBeVisible();
+  }
   await page.goto(root + NOWHERE);
   await shows(page, 'not-found');
   await open(page, `${root}check/`);
