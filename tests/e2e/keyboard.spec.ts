@@ -162,6 +162,8 @@ for (const language of LANGUAGES) {
     await tabTo(page, `main a[href="${ROOT[language]}parks/"]`);
     await page.keyboard.press('Enter');
     await expect(page.locator('main')).toHaveAttribute('data-page', 'contacts');
+    // What is said while the annex comes is not carried over to it.
+    await expect(page.locator('[data-park]').first()).toBeVisible();
     await onHeading(page);
     await tabTo(page, '[data-action="erase"]');
     await page.keyboard.press('Enter');
