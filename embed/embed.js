@@ -24,6 +24,7 @@
     #link;
     #mark;
     #slot;
+    /** Holds the plain link, beside the element's own content. */
     #plain;
     /** Whether the page in the frame has asked for its configuration. */
     #listening;
@@ -33,11 +34,12 @@
     connectedCallback() {
       const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [style];
-      const parts = ['div', 'iframe', 'slot', 'span', 'a'].map((tag) => document.createElement(tag));
-      [this.#mark, this.#frame, this.#slot, this.#plain, this.#link] = parts;
+      const parts = ['div', 'iframe', 'slot', 'span'].map((tag) => document.createElement(tag));
+      [this.#mark, this.#frame, this.#slot, this.#plain] = parts;
+      this.#link = document.createElement('a');
       // The way to the checker until the frame answers: the element's own content, or else a plain link.
       this.#slot.onslotchange = () => (this.#plain.hidden = this.innerHTML.trim());
-      this.#plain.append(parts.pop());
+      this.#plain.append(this.#link);
       this.#link.target = '_blank';
       this.#frame.loading = 'lazy';
       // A browser that cannot share would complain of the word.
@@ -60,8 +62,12 @@
 
     attributeChangedCallback(name, before, after) {
       if (!this.#frame || before === after) return;
-      if (this.#listening) this.#post('config');
-      else this.#load((this.#stale = true));
+      if (this.#listening) {
+        this.#post('config');
+      } else {
+        this.#stale = true;
+        this.#load();
+      }
     }
 
     handleEvent({ type, source, origin: from, data }) {
@@ -74,9 +80,13 @@
       const { detail } = data;
       switch (data.type) {
         case 'listening':
-          if (this.#stale) return this.#load((this.#stale = false));
-          this.#listening = true;
-          this.#post('hello');
+          if (this.#stale) {
+            this.#stale = false;
+            this.#load();
+          } else {
+            this.#listening = true;
+            this.#post('hello');
+          }
           break;
         case 'height':
           this.#frame.style.height = detail.height + 'px';

@@ -54,6 +54,7 @@ function move(config) {
   }
 }
 
+/** Changes the language if it is not the one wanted, one change at a time. */
 function speak() {
   if (changing || !wanted) return;
   changing = !html.lang.startsWith(wanted);

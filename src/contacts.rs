@@ -17,6 +17,7 @@ mod say;
 mod search;
 mod text;
 
+pub use district::base as district_base;
 pub use entry::{Both, Origin, ParkEntry, SourceEntry, WebsiteEntry, Whose, built_in};
 pub use link::may_link;
 pub use list::{Extent, ParkFile, ParkList};

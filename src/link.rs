@@ -61,7 +61,8 @@ pub fn encode(answers: &Answers) -> String {
 }
 
 /// Reads a fragment, or a whole address with one. What chat programs and hands add around a link is forgiven: spaces,
-/// line breaks, invisible characters, percent-escapes; punctuation, a sentence, words behind a space or a hashtag at the end.
+/// line breaks, invisible characters, percent-escapes; punctuation, a sentence, words behind a space or a hashtag at the
+/// end.
 ///
 /// # Errors
 /// What is wrong with the text; nothing of it is applied then.

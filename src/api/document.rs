@@ -4,6 +4,7 @@
 //! the `#`. That is far less wasm than writing the constants out through serde, see `docs/adr`.
 
 use super::alphabet::Texts;
+use crate::contacts::district_base;
 use crate::policy::Language;
 use crate::rules::listed;
 
@@ -81,9 +82,7 @@ pub fn contacts(filter: &ContactsFilter) -> Result<String, String> {
 
 impl ParkForm {
     fn is_in(&self, district: &str) -> bool {
-        // What a bracket adds tells how the district is known, not where it is.
-        let name = district.split(['(', '（']).next().unwrap_or_default().trim();
-        self.districts.contains(&name)
+        self.districts.contains(&district_base(district))
     }
 
     fn fits(&self, filter: &ContactsFilter) -> bool {

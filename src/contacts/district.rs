@@ -41,6 +41,6 @@ pub(super) fn district(given: Both) -> Both {
 }
 
 /// The name of a district without the remark in brackets behind it.
-pub(super) fn base(district: &str) -> &str {
-    district.split(['(', '（']).next().unwrap_or(district).trim_end()
+pub fn base(district: &str) -> &str {
+    district.split(['(', '（']).next().unwrap_or(district).trim()
 }

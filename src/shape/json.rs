@@ -1,5 +1,5 @@
-//! JSON with its fields as they were written: in their order, a repeated one kept, so that the reader of a file can tell of it. The
-//! general value of `serde_json` would take the last of two without a word.
+//! JSON with its fields as they were written: in their order, a repeated one kept, so that the reader of a file can tell
+//! of it. The general value of `serde_json` would take the last of two without a word.
 
 use std::fmt;
 

@@ -196,11 +196,9 @@ fn use_saving(state: &StateContext) {
         }
         // What was just read is not written back: it may be more than this page can read.
         if browser::load().unwrap_or_default() == *saved {
-        } else if saved.answers.is_empty() && saved.ticks.is_empty() {
-            browser::erase();
-        } else {
-            browser::save(saved);
+            return;
         }
+        if saved.answers.is_empty() && saved.ticks.is_empty() { browser::erase() } else { browser::save(saved) }
     });
     let dispatcher = state.dispatcher();
     use_effect_with((), move |()| {
