@@ -1,16 +1,16 @@
 //! The app: a library of components that render in the browser or, for prerendered pages, to a string.
 //!
-//! Only `browser` touches the browser; without it, `still` stands in with the same functions doing nothing.
+//! Only `browser` touches the browser; without it, `browser/absent.rs` stands in with the same functions doing nothing.
 
-#[cfg(any(feature = "annex", feature = "ssr"))]
-mod annex;
 mod app;
 #[cfg(feature = "browser")]
 mod browser;
 #[cfg(not(feature = "browser"))]
-#[path = "ui/still.rs"]
+#[path = "ui/browser/absent.rs"]
 mod browser;
 mod components;
+#[cfg(any(feature = "annex", feature = "ssr"))]
+mod later;
 mod pages;
 mod pieces;
 #[cfg(feature = "ssr")]

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-#[cfg(any(feature = "annex", feature = "ssr"))]
-use super::annex::use_parks;
 use super::browser::{self, Saved};
 use super::components::{announcement, footer, masthead};
+#[cfg(any(feature = "annex", feature = "ssr"))]
+use super::later::use_parks;
 use super::pages::{check_page, plan_page, press, result_page, start_page};
 #[cfg(feature = "ssr")]
 use super::pages::{measure_page, measures_page, not_found_page};

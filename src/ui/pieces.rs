@@ -2,7 +2,7 @@
 //! until the annex has taken over.
 
 #[cfg(any(feature = "annex", feature = "ssr"))]
-pub use super::annex::{annex_page, bring_back, calendar_section, take_away};
+pub use super::later::{annex_page, bring_back, calendar_section, take_away};
 #[cfg(not(any(feature = "annex", feature = "ssr")))]
 pub use away::{annex_page, waiting as bring_back, waiting as calendar_section, waiting as take_away};
 

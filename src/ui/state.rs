@@ -1,19 +1,19 @@
 //! The state of the app and the actions on it. Results are derived, never stored.
 
-mod annex;
+mod later;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-#[cfg(any(feature = "annex", feature = "ssr"))]
-use super::annex::{Parks, ParksAction};
 use super::browser;
+#[cfg(any(feature = "annex", feature = "ssr"))]
+use super::later::{Parks, ParksAction};
 use crate::link::{self, Link, LinkError};
 use crate::policy::{Language, POLICY, QuestionId, QuestionSet};
 use crate::rules::{Answers, Check};
 use crate::site::Page;
-pub use annex::{AnnexAction, AnnexState};
+pub use later::{AnnexAction, AnnexState};
 
 /// Where in the app a person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,29 +1,17 @@
-//! The annex: pages and pieces that a first visit does not need. They are a program of their own, the app with more in
-//! it, which takes over in place as soon as one of them is asked for.
+//! Pages and pieces that a first visit does not need, by what they are for.
 
-mod adviser;
-mod bring_back;
-mod calendar;
-mod compare;
-mod contact;
 mod contacts;
-mod embed;
-mod enquiry;
-mod parks;
-mod take_away;
+mod files;
+mod views;
 
 use yew::prelude::*;
 
 use super::view::View;
 use crate::site::Page;
-use adviser::adviser_page;
-pub use bring_back::bring_back;
-pub use calendar::calendar_section;
-use compare::compare_page;
 use contacts::contacts_page;
-use embed::embed_page;
-pub use parks::{Parks, ParksAction, use_parks};
-pub use take_away::take_away;
+pub use contacts::{Parks, ParksAction, use_parks};
+pub use files::{bring_back, calendar_section, take_away};
+use views::{adviser_page, compare_page, embed_page};
 
 /// A page of the annex.
 pub fn annex_page(view: &View, page: Page) -> Html {
