@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use policy_source::bake::{bake, first_visit, interface, rules_only};
+use policy_source::bake::{bake, interface, rules_only};
 use policy_source::source::Policy;
 
 fn main() -> ExitCode {
@@ -33,11 +33,7 @@ fn main() -> ExitCode {
 
 fn write(policy: &Policy, out: &Path) -> Result<(), String> {
     let interface = interface(policy)?;
-    let baked = match program() {
-        Program::Interface => bake(&rules_only(policy)),
-        Program::FirstVisit => bake(&first_visit(policy)),
-        Program::Whole => bake(policy),
-    };
+    let baked = if is_interface() { bake(&rules_only(policy)) } else { bake(policy) };
     let ([en, zh], [rest_en, rest_zh]) = (baked.texts, baked.rest);
     let files = [
         ("policy.rs", baked.constants.into_bytes()),
@@ -52,24 +48,7 @@ fn write(policy: &Policy, out: &Path) -> Result<(), String> {
     files.iter().try_for_each(|(name, bytes)| fs::write(out.join(name), bytes)).map_err(|error| error.to_string())
 }
 
-/// Programs for browsers, where bytes count, have no more of the policy than they show.
-enum Program {
-    /// The wasm of the JavaScript interface; all texts are in its forms.
-    Interface,
-    /// The app of a first visit.
-    FirstVisit,
-    /// All others.
-    Whole,
-}
-
-fn program() -> Program {
-    let has = |feature: &str| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
-    if env::var("CARGO_CFG_TARGET_ARCH").as_deref() != Ok("wasm32") {
-        return Program::Whole;
-    }
-    match (has("BROWSER"), has("ANNEX"), has("JS_API")) {
-        (true, false, _) => Program::FirstVisit,
-        (false, _, true) => Program::Interface,
-        _ => Program::Whole,
-    }
+/// Whether this is the JavaScript interface in wasm, whose texts are all in its forms.
+fn is_interface() -> bool {
+    env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("wasm32") && env::var_os("CARGO_FEATURE_JS_API").is_some()
 }

@@ -35,7 +35,45 @@ pub enum Page {
     NotFound,
 }
 
+/// What is fixed about a page.
+struct Row {
+    /// Name for styles and tests.
+    id: &'static str,
+    /// Where it is, below the start page of its language.
+    path: &'static str,
+    kind: Kind,
+}
+
+/// Whose answers a page shows, if any.
+enum Kind {
+    /// Those of the person.
+    Own,
+    /// Those of a result, which may be that of a link.
+    OfResult,
+    /// None: reading matter.
+    Reading,
+}
+
 impl Page {
+    /// What is fixed about the page: one row each.
+    const fn row(self) -> Row {
+        use Kind::{OfResult, Own, Reading};
+        let (id, path, kind) = match self {
+            Self::Start => ("start", "", Own),
+            Self::Check => ("check", "check/", Own),
+            Self::Result => ("result", "result/", OfResult),
+            Self::Plan => ("plan", "plan/", OfResult),
+            Self::Adviser => ("adviser", "result/", OfResult),
+            Self::Contacts => ("contacts", "parks/", OfResult),
+            Self::Compare => ("compare", "compare/", Own),
+            Self::Embed => ("embed", "embed/", Own),
+            Self::Measures => ("measures", "measures/", Reading),
+            Self::Measure(_) => ("measure", "measures/", Reading),
+            Self::NotFound => ("not-found", "", Reading),
+        };
+        Row { id, path, kind }
+    }
+
     /// Every page that has an address of its own.
     pub fn all() -> impl Iterator<Item = Self> {
         let fixed = [
@@ -52,87 +90,38 @@ impl Page {
         fixed.into_iter().chain(measures)
     }
 
-    /// The address, as in `/zh/parks/`: it starts and ends with a slash.
+    /// Name of the page for styles and tests.
+    pub const fn id(self) -> &'static str {
+        self.row().id
+    }
+
+    /// The address, as in `/zh/parks/`: the path starts and ends with a slash.
     pub fn path(self, language: Language) -> String {
         let root = match language {
             Language::En => "/",
             Language::Zh => "/zh/",
         };
-        match self {
-            Self::Start | Self::NotFound => root.to_owned(),
-            Self::Check => format!("{root}check/"),
-            Self::Result => format!("{root}result/"),
-            Self::Plan => format!("{root}plan/"),
-            Self::Adviser => format!("{root}result/?{ADVISER}"),
-            Self::Contacts => format!("{root}parks/"),
-            Self::Compare => format!("{root}compare/"),
-            Self::Embed => format!("{root}embed/"),
-            Self::Measures => format!("{root}measures/"),
-            Self::Measure(_) => match self.measure() {
-                Some(measure) => format!("{root}measures/{}/", measure.slug),
-                None => format!("{root}measures/"),
-            },
-        }
+        let page = self.row().path;
+        let measure = self.measure().map_or("", |measure| measure.slug);
+        let end = if measure.is_empty() { "" } else { "/" };
+        let query = if self == Self::Adviser { "?view=adviser" } else { "" };
+        [root, page, measure, end, query].concat()
     }
 
     /// Whether the page is reading matter alone: it does without the app, and a link to it loads it anew.
     pub const fn is_reading(self) -> bool {
-        match self {
-            Self::Measures | Self::Measure(_) | Self::NotFound => true,
-            Self::Start
-            | Self::Check
-            | Self::Result
-            | Self::Adviser
-            | Self::Plan
-            | Self::Contacts
-            | Self::Compare
-            | Self::Embed => false,
-        }
+        matches!(self.row().kind, Kind::Reading)
     }
 
     /// Whether the page shows a result that was opened from a link: its address then carries the link.
-    pub const fn is_of_result(self) -> bool {
-        match self {
-            Self::Result | Self::Adviser | Self::Plan | Self::Contacts => true,
-            Self::Start
-            | Self::Check
-            | Self::Compare
-            | Self::Embed
-            | Self::Measures
-            | Self::Measure(_)
-            | Self::NotFound => false,
-        }
-    }
-
-    /// Whether the page belongs to the annex, the program of the pages that a first visit does not need.
-    pub const fn is_annex(self) -> bool {
-        match self {
-            Self::Adviser | Self::Contacts | Self::Compare | Self::Embed => true,
-            Self::Start
-            | Self::Check
-            | Self::Result
-            | Self::Plan
-            | Self::Measures
-            | Self::Measure(_)
-            | Self::NotFound => false,
-        }
+    pub const fn shows_result(self) -> bool {
+        matches!(self.row().kind, Kind::OfResult)
     }
 
     /// The measure of a measure page.
     pub fn measure(self) -> Option<&'static Measure> {
-        match self {
-            Self::Measure(at) => POLICY.measures.get(usize::from(at)),
-            Self::Start
-            | Self::Check
-            | Self::Result
-            | Self::Adviser
-            | Self::Plan
-            | Self::Contacts
-            | Self::Compare
-            | Self::Embed
-            | Self::Measures
-            | Self::NotFound => None,
-        }
+        let Self::Measure(at) = self else { return None };
+        POLICY.measures.get(usize::from(at))
     }
 
     /// The language and page at an address: its path and, from `?` on, its query. A missing last slash and `index.html`
@@ -176,19 +165,10 @@ impl Page {
     /// Title of the document.
     pub fn title(self, language: Language) -> String {
         let words = words(language);
-        match self {
-            Self::Start => words.site_title.to_owned(),
-            Self::Check
-            | Self::Result
-            | Self::Adviser
-            | Self::Plan
-            | Self::Contacts
-            | Self::Compare
-            | Self::Embed
-            | Self::Measures
-            | Self::Measure(_)
-            | Self::NotFound => format!("{}{}{}", self.name(language), words.title_divider, words.product),
+        if self == Self::Start {
+            return words.site_title.to_owned();
         }
+        format!("{}{}{}", self.name(language), words.title_divider, words.product)
     }
 
     /// Description for search engines and previews.

@@ -9,18 +9,18 @@ mod browser;
 #[path = "ui/browser/absent.rs"]
 mod browser;
 mod components;
-#[cfg(any(feature = "annex", feature = "ssr"))]
+mod follower;
 mod later;
 mod pages;
-mod pieces;
+mod piece;
 #[cfg(feature = "ssr")]
 pub mod prerender;
-#[cfg_attr(not(any(feature = "annex", feature = "ssr")), allow(dead_code, reason = "only the annex makes snippets"))]
-mod snippet;
 mod state;
 mod view;
 
 pub use app::{App, AppProps};
 #[cfg(feature = "browser")]
 pub use browser::start;
+pub use later::Parts;
+use piece::piece;
 pub use state::Place;

@@ -25,7 +25,7 @@ async fn app(page: Page) -> Element {
     let root = gloo::utils::document().create_element("div").unwrap();
     gloo::utils::body().append_child(&root).unwrap();
     let place = Place { language: Language::En, page, question: None };
-    yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { place, carried: None, chosen: None }).render();
+    yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps::at(place)).render();
     settle().await;
     root
 }

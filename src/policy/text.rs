@@ -70,7 +70,7 @@ pub const fn all(language: Language) -> &'static str {
 }
 
 /// The texts that no first visit needs, those of the parks. They are few, and built into the programs that show them.
-#[cfg(not(all(target_arch = "wasm32", any(feature = "browser", feature = "js-api"), not(feature = "annex"))))]
+#[cfg(not(all(target_arch = "wasm32", feature = "js-api")))]
 const fn rest(language: Language) -> &'static str {
     match language {
         Language::En => include_str!(concat!(env!("OUT_DIR"), "/rest.en.txt")),
@@ -79,7 +79,7 @@ const fn rest(language: Language) -> &'static str {
 }
 
 /// The program of a first visit and the JavaScript interface have none of them.
-#[cfg(all(target_arch = "wasm32", any(feature = "browser", feature = "js-api"), not(feature = "annex")))]
+#[cfg(all(target_arch = "wasm32", feature = "js-api"))]
 const fn rest(_: Language) -> &'static str {
     ""
 }

@@ -4,28 +4,22 @@
 //! never reports an error.
 
 mod document;
-#[cfg(feature = "annex")]
 mod fetch;
-#[cfg(feature = "annex")]
 mod files;
 mod frame;
 mod history;
 mod start;
 mod storage;
-mod takeover;
 mod texts;
 
 pub use document::{
-    address, can_share, copy, escape, focus, focus_choice, is_plain, on_key, open_all, origin, print, reveal, share,
-    show_place, text_of, today, value_of,
+    address, can_share, copy, escape, focus, focus_again, focus_choice, is_plain, open_all, origin, print, reveal,
+    share, show_place, text_of, today, value_of,
 };
-#[cfg(feature = "annex")]
 pub use fetch::fetch;
-#[cfg(feature = "annex")]
 pub use files::{download, now, read_chosen};
-pub use frame::{host, on_host, tell};
-pub use history::{fragment, here, leave, on_move, push, put_link, reload, replace};
+pub use frame::{on_host, report_progress};
+pub use history::{fragment, here, leave, on_move, push, put_link, replace};
 pub use start::start;
-pub use storage::{Saved, erase, forget_kept, load, on_kept, save};
-pub use takeover::{carry, hand_over};
+pub use storage::{erase, forget_kept, load, on_kept, save};
 pub use texts::with_texts;

@@ -7,28 +7,32 @@ mod changes;
 mod citation;
 mod conditions;
 mod definition;
+mod heading;
 mod host;
 mod layout;
 mod mark;
+mod no_script;
 #[cfg(feature = "ssr")]
 mod reading;
+mod restart;
 mod share;
 mod verdict;
+mod waiting;
 
 pub use answers::{answers_list, trial_bar};
 pub use board::board;
-#[cfg(any(feature = "annex", feature = "ssr"))]
-pub use card::grade;
-pub use card::{card, phase};
+pub use card::{card, grade, phase};
 pub use changes::changes;
 pub use citation::citation;
 pub use definition::routes;
+pub use heading::heading;
 pub use host::give_to_host;
 pub use layout::{footer, masthead};
 pub use mark::mark;
+pub use no_script::no_script;
 #[cfg(feature = "ssr")]
 pub use reading::{reading, term};
-#[cfg(any(feature = "annex", feature = "ssr"))]
-pub use share::{address, error_text};
-pub use share::{link_error, linked, more, paste, share};
+pub use restart::restart;
+pub use share::{address, error_text, link_error, linked, more, paste, share};
 pub use verdict::{announcement, counts, verdict_panel, verdict_text};
+pub use waiting::waiting;

@@ -1,8 +1,8 @@
-//! Every page as a file that reads without scripts, made from the template that the bundler filled.
+//! Every page as a file that reads without scripts, made from the page that the bundler filled.
 
 use std::fmt::Write;
 
-use super::{App, AppProps, Place};
+use super::{App, AppProps, Parts, Place};
 use crate::policy::Language;
 use crate::site::Page;
 
@@ -10,146 +10,82 @@ use crate::site::Page;
 const SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                         connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// The template with what belongs in a file of its own taken out.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Template {
-    /// The page without inline script and with one style sheet.
-    pub html: String,
-    /// The text of the inline script.
-    pub script: String,
-    /// Addresses of the style sheets, in order.
-    pub styles: Vec<String>,
-}
-
-/// Takes the bundler's inline script and style sheets out of its page. `script` and `style` are the addresses that
-/// stand in for them.
-///
-/// # Errors
-/// What the page lacks.
-pub fn template(page: &str, script: &str, style: &str) -> Result<Template, String> {
-    let (before, rest) = page.split_once("<script type=\"module\"").ok_or("the page has no inline module script")?;
-    let (_, rest) = rest.split_once('>').ok_or("the inline script's tag does not end")?;
-    let (code, after) = rest.split_once("</script>").ok_or("the inline script does not end")?;
-    let page = format!("{before}<script type=\"module\" src=\"{script}\"></script>{after}")
-        .replace("<link ", "\n<link ")
-        .replace("</head>", "\n</head>");
-    let mut html = String::with_capacity(page.len());
-    let mut styles = Vec::new();
-    for line in page.lines() {
-        match line.split_once("rel=\"stylesheet\"").and_then(|_| attribute(line, "href")) {
-            Some(href) => {
-                if styles.is_empty() {
-                    // Writing to a string does not fail.
-                    let _ = writeln!(html, "    <link rel=\"stylesheet\" href=\"{style}\" />");
-                }
-                styles.push(href.to_owned());
-            }
-            None => {
-                let _ = writeln!(html, "{line}");
-            }
-        }
-    }
-    if styles.is_empty() {
-        return Err("the page has no style sheet".to_owned());
-    }
-    Ok(Template { html, script: code.trim().to_owned() + "\n", styles })
-}
-
-/// Addresses of what the pages load.
+/// What the pages are made from and refer to.
 #[derive(Debug)]
-pub struct Files {
-    /// Each language's texts, in the order of `Language::ALL`.
+pub struct Site {
+    /// The page that the bundler made, with an empty root.
+    pub template: String,
+    /// Addresses of each language's texts, in the order of `Language::ALL`.
     pub texts: [String; 2],
-    /// The annex.
-    pub annex: Program,
-    /// What a page in a frame loads besides.
-    pub frame: String,
+    /// For whom the site is built.
+    pub use_for: UseFor,
 }
 
-/// The line with which every start script begins: only a page in a frame loads what it needs there.
-pub const IN_A_FRAME: &str = "if (self !== parent) import(document.getElementById(\"app\").dataset.frame);\n";
-
-/// Addresses of a program.
-#[derive(Debug)]
-pub struct Program {
-    /// The script that starts it.
-    pub start: String,
-    /// Its glue.
-    pub glue: String,
-    /// Its wasm.
-    pub wasm: String,
+/// For whom a site is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UseFor {
+    /// For everybody, under the security policy.
+    Release,
+    /// For development, where the bundler's own script stands in the page and loads it again after a change.
+    Development,
 }
 
-impl Program {
-    /// The text of the script that starts a program, and that says on the root when it cannot.
-    pub fn starter(glue: &str, wasm: &str) -> String {
-        format!(
-            "import init from \"{glue}\";\n\
-             try {{\n  await init({{ module_or_path: \"{wasm}\" }});\n}} catch (error) {{\n  \
-             document.getElementById(\"app\").dispatchEvent(new Event(\"missed\"));\n  console.warn(error);\n}}\n"
-        )
+impl Site {
+    /// One page in one language.
+    pub fn page(&self, page: Page, language: Language) -> String {
+        let place = Place { language, page, question: None };
+        let props = move || AppProps { parts: Parts::all(), ..AppProps::at(place) };
+        let renderer = yew::ServerRenderer::<App>::with_props(props).hydratable(false);
+        let app = pollster::block_on(renderer.render());
+        let addresses = Language::ALL.iter().zip(&self.texts);
+        let data = addresses.map(|(of, address)| format!(" data-texts-{}=\"{address}\"", of.id()));
+        let template = match self.use_for {
+            UseFor::Release if page.is_reading() => without_program(&self.template),
+            UseFor::Release | UseFor::Development => self.template.clone(),
+        };
+        let root = format!("{}>{app}</div>", data.collect::<String>());
+        template
+            .replace("<html lang=\"en\">", &format!("<html lang=\"{}\">", language.tag()))
+            .replace("<title></title>", &format!("<title>{}</title>", escape(&page.title(language))))
+            .replace(
+                "<meta name=\"description\" content=\"\" />",
+                &format!("<meta name=\"description\" content=\"{}\" />", escape(page.description(language))),
+            )
+            .replace("</head>", &self.head(page, language))
+            .replace("></div>", &root)
     }
-}
 
-/// One page in one language.
-pub fn page(template: &str, page: Page, language: Language, files: &Files) -> String {
-    let place = Place { language, page, question: None };
-    let renderer = yew::ServerRenderer::<App>::with_props(move || AppProps { place, carried: None, chosen: None })
-        .hydratable(false);
-    let app = pollster::block_on(renderer.render());
-    let alternates = Language::ALL
-        .map(|other| format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\" />", other.tag(), page.path(other)));
-    let addresses = Language::ALL.iter().zip(&files.texts);
-    let preload = addresses.clone().find(|(of, _)| **of == language).map_or("", |(_, address)| address);
-    let preload = format!("<link rel=\"preload\" as=\"fetch\" href=\"{preload}\" crossorigin=\"anonymous\" />");
-    let data: Vec<_> = addresses.map(|(of, address)| format!("data-texts-{}=\"{address}\"", of.id())).collect();
-    let head = format!(
-        "<meta http-equiv=\"content-security-policy\" content=\"{SECURITY}\" />\n    {}\n    {}\n  </head>",
-        alternates.join("\n    "),
-        if page.is_reading() { "" } else { &preload },
-    );
-    let template = match () {
-        () if page.is_reading() => without_program(template),
-        () if page.is_annex() => with_program(&without_program(template), &files.annex),
-        () => template.to_owned(),
-    };
-    let (annex, frame) = (&files.annex.start, &files.frame);
-    template
-        .replace("<html lang=\"en\">", &format!("<html lang=\"{}\">", language.tag()))
-        .replace("<title></title>", &format!("<title>{}</title>", escape(&page.title(language))))
-        .replace(
-            "<meta name=\"description\" content=\"\" />",
-            &format!("<meta name=\"description\" content=\"{}\" />", escape(page.description(language))),
-        )
-        .replace("</head>", &head)
-        .replace(
-            "<div id=\"app\"></div>",
-            &format!("<div id=\"app\" data-annex=\"{annex}\" data-frame=\"{frame}\" {}>{app}</div>", data.join(" ")),
-        )
+    /// The end of the head.
+    fn head(&self, page: Page, language: Language) -> String {
+        let mut head = String::new();
+        // Writing to a string does not fail.
+        if self.use_for == UseFor::Release {
+            let _ = writeln!(head, "<meta http-equiv=\"content-security-policy\" content=\"{SECURITY}\" />");
+        }
+        for other in Language::ALL {
+            let (tag, path) = (other.tag(), page.path(other));
+            let _ = writeln!(head, "    <link rel=\"alternate\" hreflang=\"{tag}\" href=\"{path}\" />");
+        }
+        let texts = Language::ALL.iter().zip(&self.texts).find(|(of, _)| **of == language);
+        if let (false, Some((_, address))) = (page.is_reading(), texts) {
+            let _ = writeln!(
+                head,
+                "    <link rel=\"preload\" as=\"fetch\" href=\"{address}\" crossorigin=\"anonymous\" />"
+            );
+        }
+        head + "  </head>"
+    }
 }
 
 /// The template without script and preloads, for pages that need none.
 fn without_program(template: &str) -> String {
-    let program = ["<script ", "rel=\"modulepreload\"", "rel=\"preload\""];
+    let program = ["<script ", "rel=\"preload\""];
     let mut page = String::with_capacity(template.len());
     for line in template.lines().filter(|line| !program.iter().any(|part| line.contains(part))) {
         page.push_str(line);
         page.push('\n');
     }
     page
-}
-
-/// The template with a program.
-fn with_program(template: &str, program: &Program) -> String {
-    let Program { start, glue, wasm } = program;
-    template.replace(
-        "</head>",
-        &format!(
-            "<script type=\"module\" src=\"{start}\"></script>\n    \
-             <link rel=\"modulepreload\" href=\"{glue}\" crossorigin=\"anonymous\" />\n    \
-             <link rel=\"preload\" href=\"{wasm}\" crossorigin=\"anonymous\" as=\"fetch\" type=\"application/wasm\" />\n</head>"
-        ),
-    )
 }
 
 /// The sitemap: every page in every language, with the other language beside it.
@@ -172,11 +108,6 @@ pub fn sitemap(origin: &str) -> String {
         }
     }
     xml + "</urlset>\n"
-}
-
-fn attribute<'a>(line: &'a str, name: &str) -> Option<&'a str> {
-    let (_, rest) = line.split_once(&format!("{name}=\""))?;
-    rest.split_once('"').map(|(value, _)| value)
 }
 
 fn escape(text: &str) -> String {

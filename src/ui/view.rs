@@ -1,22 +1,28 @@
 //! What every piece of a page needs to render: the state, the language and the words.
 
+use std::any::Any;
+use std::rc::Rc;
+
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
 use super::browser;
-use super::state::{Action, Copying, Place, StateContext};
-#[cfg(any(feature = "annex", feature = "ssr"))]
+use super::later::PartId;
+use super::state::{Action, Copying, Place, StateHandle};
 use crate::i18n::{AnnexWords, annex};
 use crate::i18n::{Words, words};
 use crate::policy::{Language, QuestionId, Text};
 use crate::rules::Status;
 use crate::site::Page;
 
+/// A prerendered form waits for the app; until then it must not submit anything.
+pub const PRERENDERED: bool = cfg!(not(feature = "browser"));
+
 /// The state as the pieces of a page see it.
 #[derive(Clone)]
 pub struct View {
     /// The state with a way to act on it.
-    pub state: StateContext,
+    pub state: StateHandle,
     /// Language of the page.
     pub language: Language,
     /// The interface's texts in that language.
@@ -25,7 +31,7 @@ pub struct View {
 
 impl View {
     /// The view of a state.
-    pub fn new(state: StateContext) -> Self {
+    pub fn new(state: StateHandle) -> Self {
         let language = state.place.language;
         Self { state, language, words: words(language) }
     }
@@ -42,14 +48,13 @@ impl View {
     }
 
     /// The words of the annex.
-    #[cfg(any(feature = "annex", feature = "ssr"))]
     pub fn annex(&self) -> &'static AnnexWords {
         annex(self.language)
     }
 
     /// What came of copying a field, in words; nothing before.
     pub fn copied(&self, field: &'static str) -> &'static str {
-        match self.state.copied {
+        match self.state.page.copied {
             Some((copied, Copying::Done)) if copied == field => self.words.copied,
             Some((copied, Copying::ByHand)) if copied == field => self.words.copy_by_hand,
             Some(_) | None => "",
@@ -90,7 +95,7 @@ impl View {
 
     /// Goes somewhere, with an entry in the history.
     pub fn go(&self, place: Place) {
-        let place = place.settled(&self.state.answers);
+        let place = place.settled(&self.state.own.answers);
         browser::push(place);
         self.state.dispatch(Action::Go(place));
     }
@@ -108,6 +113,11 @@ impl View {
     pub fn acting<E: 'static>(&self, action: Action) -> Callback<E> {
         let state = self.state.clone();
         Callback::from(move |_| state.dispatch(action.clone()))
+    }
+
+    /// Tells a part of the app something, as its own pieces do.
+    pub fn tell(&self, part: PartId, message: impl Any) {
+        self.state.dispatch(Action::Tell(part, Rc::new(message)));
     }
 
     /// A link inside the site. It is a real link, so it opens in a new tab too; a plain click stays in the app.

@@ -66,7 +66,7 @@ export const test = base.extend({
     page.on('console', (message) => {
       const missing = message.location().url.endsWith(NOWHERE) && message.text().includes('404');
       // What a test itself has cut off.
-      const cut = message.text().includes('net::ERR_FAILED');
+      const cut = ['net::ERR_FAILED', 'status of 503'].some((what) => message.text().includes(what));
       if (message.type() === 'error' && !missing && !cut) errors.push(message.text());
     });
     await page.addInitScript(() => {

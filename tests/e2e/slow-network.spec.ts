@@ -2,7 +2,7 @@
 import { act, asked, expect, LANGUAGES, open, openWith, ready, ROOT, STORED, test, type Page } from './helpers.ts';
 import { link } from './link.ts';
 
-const PROGRAM = /\/app-[0-9a-f]+_bg\.wasm$/;
+const PROGRAM = /\/app-[0-9a-f]{16}\.wasm$/;
 
 /** Opens a page whose program is held back; what is given lets it come. */
 async function openHeld(page: Page, address: string): Promise<() => Promise<void>> {

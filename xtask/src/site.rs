@@ -1,16 +1,20 @@
 //! The release build of the site into `dist/`. It must not know what the pages hold.
 
+mod app;
 mod digests;
 mod interface;
+mod names;
+mod page;
 mod program;
+mod scripts;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{During, Failure};
-use crate::process::{Environment, Invocation};
+use crate::process::Invocation;
 use crate::repository::Repository;
-use crate::tools::{ESBUILD, Tool, Toolbox};
+use crate::tools::{Tool, Toolbox};
 
 /// Whether a command that shows the site builds it first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,59 +24,38 @@ pub enum Freshness {
 }
 
 /// What the build needs.
-pub const TOOLS: &[Tool] = &[Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen, Tool::WasmOpt, Tool::Esbuild];
+pub const TOOLS: &[Tool] = &[Tool::WasmTarget, Tool::WasmBindgen, Tool::WasmSplit, Tool::WasmOpt, Tool::Esbuild];
 
 /// Builds the site with the tools it needs and returns its folder.
 pub fn build(repository: &Repository) -> Result<PathBuf, Failure> {
     build_with(repository, &mut Toolbox::new(repository))
 }
 
-/// Builds the site with a toolbox that other steps use too.
+/// Builds the site with a toolbox that other steps use too. The folder is put in place once it is whole.
 pub fn build_with(repository: &Repository, toolbox: &mut Toolbox) -> Result<PathBuf, Failure> {
     let environment = toolbox.require(TOOLS)?;
-    fetch_crates(repository)?;
-    program::small(Invocation::new("trunk", &["build", "--release", "--offline"]))
-        .at(repository.root())
-        .within(&environment)?
-        // Trunk 0.21 reads this variable as an option that wants `true` or `false`, and stops at
-        // the customary `1`.
-        .without_variable("NO_COLOR")
-        .run()?;
-    let dist = repository.dist();
-    program::build(repository, &environment, &program::ANNEX, &dist)?;
+    let build = program::target_folder(repository).join("site");
+    let site = build.join("dist");
+    renew(&site)?;
+    copy(&repository.root().join("static"), &site)?;
+    let loaded = page::Loaded {
+        program: app::build(repository, &environment, &build, &site)?,
+        style: page::style(repository, &environment, &build, &site)?,
+        frame: scripts::frame(repository, &environment, &build, &site)?,
+    };
+    page::template(repository, &site, &loaded)?;
     Invocation::cargo(&["run", "--quiet", "--features", "ssr", "--bin", "prerender", "--"])
-        .argument(&dist)
+        .argument(&site)
         .at(repository.root())
         .run()?;
-    interface::build(repository, &environment)?;
-    minify(&dist, &environment)?;
-    minify(&dist.join(interface::FOLDER), &environment)?;
-    existing(repository)
-}
-
-/// Takes the white space and long names out of the scripts and style sheets, in place.
-fn minify(dist: &Path, environment: &Environment) -> Result<(), Failure> {
-    let entries = fs::read_dir(dist).during(|| format!("cannot read `{}`", dist.display()))?;
-    let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let is_code = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "js" || ending == "css");
-    for path in files.filter(is_code) {
-        Invocation::new(
-            ESBUILD,
-            &[
-                "--minify",
-                "--format=esm",
-                "--target=chrome111,firefox113,safari16.4",
-                "--log-level=error",
-                "--allow-overwrite",
-            ],
-        )
-        .argument(&path)
-        .argument(format!("--outfile={}", path.display()))
-        .at(dist)
-        .within(environment)?
-        .run()?;
+    scripts::embed(repository, &environment, &site)?;
+    interface::build(repository, &environment, &site)?;
+    let dist = repository.dist();
+    if dist.exists() {
+        fs::remove_dir_all(&dist).during(|| format!("cannot remove `{}`", dist.display()))?;
     }
-    Ok(())
+    fs::rename(&site, &dist).or_else(|_| copy(&site, &dist)).during(|| format!("cannot write `{}`", dist.display()))?;
+    existing(repository)
 }
 
 /// The site there is.
@@ -93,13 +76,25 @@ pub fn at(repository: &Repository, freshness: Freshness) -> Result<PathBuf, Fail
     }
 }
 
-/// Trunk's `--offline`, which keeps it from downloading tools, reaches Cargo too. In a fresh clone
-/// only the crates of this package have been downloaded by now, so the others are fetched here.
-fn fetch_crates(repository: &Repository) -> Result<(), Failure> {
-    let version = Invocation::new("rustc", &["-vV"]).at(repository.root()).answer()?;
-    let mut arguments = vec!["fetch", "--quiet", "--target", "wasm32-unknown-unknown"];
-    if let Some(host) = version.lines().find_map(|line| line.strip_prefix("host: ")) {
-        arguments.extend(["--target", host]);
+/// An empty folder in the place of what was there.
+fn renew(folder: &Path) -> Result<(), Failure> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).during(|| format!("cannot remove `{}`", folder.display()))?;
     }
-    Invocation::cargo(&arguments).at(repository.root()).run()
+    fs::create_dir_all(folder).during(|| format!("cannot create `{}`", folder.display()))
+}
+
+/// Copies a folder with all that is in it.
+fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(to).during(|| format!("cannot create `{}`", to.display()))?;
+    let entries = fs::read_dir(from).during(|| format!("cannot read `{}`", from.display()))?;
+    for entry in entries.filter_map(Result::ok) {
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            copy(&source, &target)?;
+        } else {
+            fs::copy(&source, &target).during(|| format!("cannot copy `{}`", source.display()))?;
+        }
+    }
+    Ok(())
 }

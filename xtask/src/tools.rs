@@ -13,6 +13,7 @@ mod system;
 mod trunk;
 mod version;
 mod wasm_bindgen;
+mod wasm_split;
 mod wasm_target;
 mod web_server;
 
@@ -31,6 +32,7 @@ pub enum Tool {
     WasmTarget,
     Trunk,
     WasmBindgen,
+    WasmSplit,
     WasmOpt,
     Esbuild,
     NodePackages,
@@ -70,6 +72,7 @@ fn provide(tool: Tool, repository: &Repository) -> Result<Environment, Failure> 
         Tool::WasmTarget => wasm_target::provide(repository),
         Tool::Trunk => trunk::provide(&Cache::find()?),
         Tool::WasmBindgen => wasm_bindgen::provide(repository, &Cache::find()?),
+        Tool::WasmSplit => wasm_split::provide(&Cache::find()?),
         Tool::WasmOpt => npm_programs::wasm_opt(&Cache::find()?),
         Tool::Esbuild => npm_programs::esbuild(&Cache::find()?),
         Tool::NodePackages => node_packages::provide(repository),

@@ -1,9 +1,8 @@
 //! The document: title, language, focus, keys, printing.
 
-use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, document_element, window};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, ShareData};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ShareData};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -35,6 +34,13 @@ pub fn focus(id: &str) {
     let _ = element.focus();
 }
 
+/// Moves the focus as `focus` does, if nothing has it: what had it may have been replaced.
+pub fn focus_again(id: &str) {
+    if document().active_element().is_none_or(|it| it.tag_name() == "BODY") {
+        focus(id);
+    }
+}
+
 /// Moves the focus to one choice of a question.
 pub fn focus_choice(question: &str, at: usize) {
     let choices = document().get_elements_by_name(question);
@@ -55,25 +61,6 @@ pub fn reveal(id: &str) {
     {
         let _ = summary.focus();
     }
-}
-
-/// Hears keys pressed anywhere outside text fields, without Ctrl, Alt or Meta. Enter on a link, a button or a choice
-/// already means something and is not heard. Ends when the function it gives is called.
-pub fn on_key(callback: Callback<String>) -> impl FnOnce() {
-    let options = EventListenerOptions::enable_prevent_default();
-    let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let typing = event.target().and_then(|it| it.dyn_into::<HtmlElement>().ok()).is_some_and(|element| {
-            let pressed =
-                key.key() == "Enter" && ["A", "BUTTON", "SUMMARY", "INPUT"].contains(&element.tag_name().as_str());
-            let field = element.dyn_ref::<HtmlInputElement>().is_some_and(|input| input.type_() != "radio");
-            pressed || field || ["SELECT", "TEXTAREA"].contains(&element.tag_name().as_str())
-        });
-        if !(typing || key.ctrl_key() || key.alt_key() || key.meta_key()) {
-            callback.emit(key.key());
-        }
-    });
-    move || drop(listener)
 }
 
 /// The text in a field.

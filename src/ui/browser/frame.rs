@@ -40,9 +40,9 @@ pub fn on_host(callback: Callback<Option<Rc<Host>>>) {
     }
 }
 
-/// Tells how far the person is, in counts: answered questions and those that still matter, and once none does, how many
+/// Reports to the host page how far the person is, in counts: answered questions and those that still matter, and once none does, how many
 /// supports have each status.
-pub fn tell(answers: &Answers) {
+pub fn report_progress(answers: &Answers) {
     let Some(root) = root() else { return };
     let check = Check::new(*answers);
     let left = check.relevant().len();

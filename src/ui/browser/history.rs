@@ -27,12 +27,6 @@ pub fn leave(place: Place) {
     let _ = window().location().set_href(&address);
 }
 
-/// Loads the page again.
-pub fn reload() {
-    // This very page is never refused.
-    let _ = window().location().reload();
-}
-
 /// Writes a place into the present entry, so that coming back to it shows the same question.
 pub fn replace(place: Place) {
     // As above: only floods are refused.
@@ -51,10 +45,9 @@ pub fn put_link(place: Place, link: Option<&str>) {
     }
 }
 
-/// Hears the browser's back and forward, until the function it gives is called.
-pub fn on_move(callback: Callback<Place>) -> impl FnOnce() {
-    let listener = EventListener::new(&window(), "popstate", move |_| callback.emit(here()));
-    move || drop(listener)
+/// Hears the browser's back and forward.
+pub fn on_move(callback: Callback<Place>) {
+    EventListener::new(&window(), "popstate", move |_| callback.emit(here())).forget();
 }
 
 /// The fragment of the address, if there is one.

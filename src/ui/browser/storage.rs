@@ -7,47 +7,36 @@ use web_sys::Storage;
 use yew::prelude::*;
 
 use crate::link;
-use crate::rules::Answers;
+use crate::ui::state::Own;
 
 const ANSWERS: &str = "overseas-talent-check.answers";
 const TICKS: &str = "overseas-talent-check.ticks";
 
-/// What an earlier visit left in this browser.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Saved {
-    /// The answers.
-    pub answers: Answers,
-    /// Ticked steps of the plan.
-    pub ticks: Vec<String>,
-    /// Whether they were to outlive the tab.
-    pub keep: bool,
-}
-
 /// What was saved in this tab, or else on this device.
-pub fn load() -> Option<Saved> {
+pub fn load() -> Option<Own> {
     read(tab(), false).or_else(kept)
 }
 
-fn kept() -> Option<Saved> {
+fn kept() -> Option<Own> {
     read(device(), true)
 }
 
-fn read(storage: Option<Storage>, keep: bool) -> Option<Saved> {
+fn read(storage: Option<Storage>, keep: bool) -> Option<Own> {
     let storage = storage?;
     let answers = storage.get_item(ANSWERS).ok()??;
     let ticks = storage.get_item(TICKS).ok().flatten().unwrap_or_default();
     let ticks = ticks.lines().map(str::to_owned).collect();
     // Whatever cannot be read was not written by this page, so it is left alone.
-    link::decode(&answers).ok().map(|link| Saved { answers: link.answers, ticks, keep })
+    link::decode(&answers).ok().map(|link| Own { answers: link.answers, ticks, keep })
 }
 
 /// Hears of what another tab saves on this device, or erases there.
-pub fn on_kept(callback: Callback<Option<Saved>>) {
+pub fn on_kept(callback: Callback<Option<Own>>) {
     EventListener::new(&window(), "storage", move |_| callback.emit(kept())).forget();
 }
 
 /// Saves in the tab, or on the device if asked to.
-pub fn save(saved: &Saved) {
+pub fn save(saved: &Own) {
     let write = |storage: Storage| {
         storage.set_item(ANSWERS, &link::encode(&saved.answers)).ok()?;
         storage.set_item(TICKS, &saved.ticks.join("\n")).ok()

@@ -23,7 +23,7 @@ fn row(view: &View, check: &Check, question: QuestionId) -> Html {
         <div data-answered={question.get().id} data-answer={choice.map(|it| it.id)}>
             <dt>{ short }</dt>
             <dd>{ choice.map_or(words.unanswered, |it| view.text(it.label)) }</dd>
-            if view.state.linked.is_none() {
+            if view.state.shown.linked.is_none() {
             <dd class="change">{ view.link(view.question(question), "", html! {
                 <>
                     { if choice.is_some() { words.edit } else { words.answer_it } }
@@ -58,9 +58,9 @@ fn what_if(view: &View, check: &Check, question: QuestionId) -> Html {
 
 /// What the answer tried would do, with the choice to keep or drop it.
 pub fn trial_bar(view: &View) -> Html {
-    let Some((question, option)) = view.state.trial else { return Html::default() };
+    let Some((question, option)) = view.state.shown.trial else { return Html::default() };
     let words = view.words;
-    let own = view.state.linked.map_or(view.state.answers, |link| link.answers);
+    let own = view.state.shown.linked.map_or(view.state.own.answers, |link| link.answers);
     let (before, after) = (Check::new(own), view.state.check());
     let label = question.get().options.get(usize::from(option)).map_or("", |it| view.text(it.label));
     let moved: Vec<_> = POLICY

@@ -42,7 +42,7 @@ fn answer(view: &View, question: QuestionId, answer: Option<u8>) -> Html {
         <>
             { view.text(question.get().short) }{ view.words.colon }
             // The answers of a link are somebody else's, and not to be changed by going to the question.
-            if view.state.linked.is_some() {
+            if view.state.shown.linked.is_some() {
                 { label }
             } else {
                 { view.link(view.question(question), "answer", label) }

@@ -53,12 +53,12 @@ pub fn footer(view: &View) -> Html {
             if !view.state.place.page.is_reading() {
             <div class="keeping">
                 <label>
-                    <input type="checkbox" checked={view.state.keep} onchange={view.acting(Action::Keep(!view.state.keep))} />
+                    <input type="checkbox" checked={view.state.own.keep} onchange={view.acting(Action::Keep(!view.state.own.keep))} />
                     { words.keep }
                 </label>
                 <p class="hint">{ words.keep_hint }</p>
                 <button type="button" class="plain" data-action="erase" onclick={view.acting(Action::Erase)}>{ words.erase }</button>
-                <p role="status">{ if view.state.erased { words.erased } else { "" } }</p>
+                <p role="status">{ if view.state.page.erased { words.erased } else { "" } }</p>
             </div>
             }
         </div>

@@ -7,10 +7,9 @@ use crate::policy::POLICY;
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::give_to_host;
-use crate::ui::pages::{PRERENDERED, waiting};
-use crate::ui::pieces::{bring_back, take_away};
-use crate::ui::state::{Action, More, PASTE};
-use crate::ui::view::View;
+use crate::ui::later::Piece;
+use crate::ui::state::{Action, PASTE};
+use crate::ui::view::{PRERENDERED, View};
 
 /// Id of the field that holds the link.
 const FIELD: &str = "share-link";
@@ -38,19 +37,18 @@ pub fn share(view: &View) -> Html {
                 <span role="status">{ view.copied(FIELD) }</span>
             </p>
             { give_to_host(view) }
-            { more(view, words.share_more, take_away) }
+            { more(view, words.share_more, Piece::TakeAway) }
         </section>
     }
 }
 
-/// A piece of the annex, or the button that asks for it.
-pub fn more(view: &View, label: &'static str, piece: fn(&View) -> Html) -> Html {
-    match view.state.more {
-        More::Closed => html! {
-            <p class="no-print"><button type="button" data-action="more" onclick={view.acting(Action::More)}>{ label }</button></p>
-        },
-        More::Open => piece(view),
-        More::Stranded => waiting(view),
+/// A piece that is loaded later, or the button that asks for it.
+pub fn more(view: &View, label: &'static str, piece: Piece) -> Html {
+    if view.state.page.more {
+        return crate::ui::piece(view, piece);
+    }
+    html! {
+        <p class="no-print"><button type="button" data-action="more" onclick={view.acting(Action::More)}>{ label }</button></p>
     }
 }
 
@@ -58,23 +56,23 @@ pub fn more(view: &View, label: &'static str, piece: fn(&View) -> Html) -> Html 
 pub fn address(view: &View) -> String {
     let own = || format!("{}{}", browser::origin(), Page::Result.path(view.language));
     let base = view.state.host.as_ref().and_then(|host| host.share_base.clone()).unwrap_or_else(own);
-    format!("{base}#{}", link::encode(&view.state.shown()))
+    format!("{base}#{}", link::encode(&view.state.answers()))
 }
 
 /// What is said about a link that was opened, or that could not be.
 pub fn linked(view: &View) -> Html {
     let words = view.words;
-    let own = if view.state.answers.is_empty() { words.linked_start } else { words.linked_own };
+    let own = if view.state.own.answers.is_empty() { words.linked_start } else { words.linked_own };
     let back = view.clone();
     let leave = Callback::from(move |_: MouseEvent| {
         back.state.dispatch(Action::DropLinked);
-        let page = if back.state.answers.is_empty() { Page::Check } else { Page::Result };
+        let page = if back.state.own.answers.is_empty() { Page::Check } else { Page::Result };
         back.go(back.place(page));
     });
     html! {
         <>
             { link_error(view) }
-            if let Some(link) = view.state.linked {
+            if let Some(link) = view.state.shown.linked {
                 <section class="notice linked" data-linked={link.policy}>
                     <h2>{ words.linked_heading }</h2>
                     <p>{ (words.say.linked_text)(link.policy, POLICY.released) }</p>
@@ -91,7 +89,7 @@ pub fn linked(view: &View) -> Html {
 /// Why a link was not opened.
 pub fn link_error(view: &View) -> Html {
     let words = view.words;
-    let Some(error) = view.state.link_error else { return Html::default() };
+    let Some(error) = view.state.page.step.link_error else { return Html::default() };
     html! {
         <section class="notice" role="alert" data-link-error={error.id()}>
             <h2>{ words.link_error_heading }</h2>
@@ -129,7 +127,7 @@ pub fn paste(view: &View) -> Html {
             <label for={PASTE}>{ words.paste_label }</label>
             <input id={PASTE} type="text" autocomplete="off" spellcheck="false" />
             <p><button type="submit" data-action="open-link" disabled={PRERENDERED}>{ words.paste_open }</button></p>
-            { more(view, words.open_file, bring_back) }
+            { more(view, words.open_file, Piece::BringBack) }
         </form>
     }
 }

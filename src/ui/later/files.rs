@@ -4,6 +4,63 @@ mod bring_back;
 mod calendar;
 mod take_away;
 
-pub use bring_back::bring_back;
-pub use calendar::calendar_section;
-pub use take_away::take_away;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Event, Part, Piece};
+use crate::ui::view::View;
+use bring_back::bring_back;
+use calendar::calendar_section;
+use take_away::take_away;
+
+/// What a person entered here.
+#[derive(Clone, Default)]
+struct Files {
+    /// Days chosen for steps of the plan: the id of the task, and the day as `YYYY-MM-DD`.
+    days: Vec<(String, String)>,
+    /// Why a file was not opened.
+    error: Option<String>,
+}
+
+/// What can happen here.
+enum FilesAction {
+    /// A step of the plan gets a day, or none.
+    Day(String, String),
+    /// A file could not be opened.
+    Error(String),
+}
+
+/// The part.
+pub fn part() -> Rc<dyn Part> {
+    Rc::new(Files::default())
+}
+
+impl Part for Files {
+    fn piece(&self, view: &View, piece: Piece) -> Html {
+        match piece {
+            Piece::TakeAway | Piece::Page(_) => take_away(view),
+            Piece::Calendar => calendar_section(view, self),
+            Piece::BringBack => bring_back(view, self),
+        }
+    }
+
+    fn after(&self, event: &Event<'_>) -> Option<Rc<dyn Part>> {
+        let mut after = self.clone();
+        match event {
+            Event::Own(message) => match message.downcast_ref::<FilesAction>()? {
+                FilesAction::Day(task, day) => {
+                    after.days.retain(|(known, _)| known != task);
+                    if !day.is_empty() {
+                        after.days.push((task.clone(), day.clone()));
+                    }
+                }
+                FilesAction::Error(why) => after.error = Some(why.clone()),
+            },
+            Event::Opened => after.error = None,
+            Event::Erased => after = Self::default(),
+            Event::Language(_) => return None,
+        }
+        Some(Rc::new(after))
+    }
+}

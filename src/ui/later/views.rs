@@ -3,7 +3,70 @@
 mod adviser;
 mod compare;
 mod embed;
+mod snippet;
 
-pub use adviser::adviser_page;
-pub use compare::compare_page;
-pub use embed::embed_page;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Event, Part, Piece};
+use crate::site::Page;
+use crate::ui::view::View;
+use adviser::adviser_page;
+use compare::compare_page;
+use embed::embed_page;
+use snippet::Snippet;
+
+/// What was entered here.
+#[derive(Clone, Default)]
+struct Views {
+    /// The texts typed in the two fields for links.
+    typed: Option<[String; 2]>,
+    /// The texts of the two links that were compared.
+    compared: Option<[String; 2]>,
+    /// What a webmaster has chosen.
+    snippet: Option<Snippet>,
+}
+
+/// What can happen here.
+enum ViewsAction {
+    /// The texts in the two fields for links are others now.
+    Type([String; 2]),
+    /// Two links are compared.
+    Compare([String; 2]),
+    /// A webmaster chose something.
+    Snippet(Snippet),
+}
+
+/// The part.
+pub fn part() -> Rc<dyn Part> {
+    Rc::new(Views::default())
+}
+
+impl Part for Views {
+    fn piece(&self, view: &View, piece: Piece) -> Html {
+        match piece {
+            Piece::Page(Page::Compare) => compare_page(view, self),
+            Piece::Page(Page::Embed) => embed_page(view, self),
+            Piece::Page(_) | Piece::TakeAway | Piece::Calendar | Piece::BringBack => adviser_page(view),
+        }
+    }
+
+    fn after(&self, event: &Event<'_>) -> Option<Rc<dyn Part>> {
+        let mut after = self.clone();
+        match event {
+            Event::Own(message) => match message.downcast_ref::<ViewsAction>()? {
+                ViewsAction::Type(texts) => after.typed = Some(texts.clone()),
+                ViewsAction::Compare(texts) => {
+                    (after.typed, after.compared) = (Some(texts.clone()), Some(texts.clone()));
+                }
+                ViewsAction::Snippet(snippet) => after.snippet = Some(snippet.clone()),
+            },
+            Event::Opened => (after.typed, after.compared) = (None, None),
+            // What a webmaster chose says nothing of anybody.
+            Event::Erased => after = Self { snippet: after.snippet, ..Self::default() },
+            Event::Language(_) => return None,
+        }
+        Some(Rc::new(after))
+    }
+}

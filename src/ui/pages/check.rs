@@ -2,24 +2,23 @@
 
 use yew::prelude::*;
 
-use super::{PRERENDERED, heading, no_script};
 use crate::policy::{POLICY, QuestionId, QuestionSet};
 use crate::rules::{Answers, Check};
 use crate::site::Page;
 use crate::ui::browser;
-use crate::ui::components::{answers_list, link_error, verdict_panel};
+use crate::ui::components::{answers_list, heading, link_error, no_script, restart, verdict_panel};
 use crate::ui::state::Action;
-use crate::ui::view::View;
+use crate::ui::view::{PRERENDERED, View};
 
 /// The questionnaire.
 pub fn check_page(view: &View) -> Html {
-    let check = Check::new(view.state.answers);
+    let check = Check::new(view.state.own.answers);
     html! {
         <div class="check">
             <div class="check-main">
                 { no_script(view) }
                 { link_error(view) }
-                { match shown_question(view) {
+                { match view.state.place.question {
                     Some(question) => question_form(view, question),
                     None => done(view),
                 } }
@@ -39,14 +38,22 @@ pub fn check_page(view: &View) -> Html {
 fn question_form(view: &View, id: QuestionId) -> Html {
     let words = view.words;
     let question = id.get();
-    let check = Check::new(view.state.answers);
-    let chosen = view.state.answers.get(id);
+    let check = Check::new(view.state.own.answers);
+    let chosen = view.state.own.answers.get(id);
     let section = POLICY.sections.get(usize::from(question.section)).map_or("", |it| view.text(it.title));
     let onsubmit = {
         let view = view.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             proceed(&view, id);
+        })
+    };
+    let keys = {
+        let view = view.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if !(event.ctrl_key() || event.alt_key() || event.meta_key()) {
+                press(&view, id, &event.key());
+            }
         })
     };
     let skip = {
@@ -59,10 +66,10 @@ fn question_form(view: &View, id: QuestionId) -> Html {
             <fieldset aria-describedby="why missing">
                 <legend>{ heading(view.text(question.text)) }</legend>
                 <p id="why" class="why"><b>{ words.why_we_ask }{ words.colon }</b>{ view.text(question.why) }</p>
-                if view.state.missing == Some(id) && chosen.is_none() {
+                if view.state.page.step.missing == Some(id) && chosen.is_none() {
                     <p id="missing" class="error" role="alert">{ words.choose_first }</p>
                 }
-                <div class="options">
+                <div class="options" onkeydown={keys}>
                     { for question.options.iter().enumerate().map(|(at, option)| {
                         let position = u8::try_from(at).unwrap_or_default();
                         html! {
@@ -95,18 +102,18 @@ fn question_form(view: &View, id: QuestionId) -> Html {
 
 /// Goes on to the next question that matters, or to the result; without an answer, says what is missing.
 fn proceed(view: &View, question: QuestionId) {
-    if view.state.answers.has(question) {
-        follow(view, question, view.state.answers);
+    if view.state.own.answers.has(question) {
+        follow(view, question, view.state.own.answers);
     } else {
         view.state.dispatch(Action::Missing(question));
-        browser::focus("heading");
+        browser::focus_choice(question.get().id, 0);
     }
 }
 
 /// Goes on without an answer, taking back one that was given.
 fn skip(view: &View, question: QuestionId) {
     view.state.dispatch(Action::Clear(question));
-    let mut answers = view.state.answers;
+    let mut answers = view.state.own.answers;
     answers.clear(question);
     follow(view, question, answers);
 }
@@ -116,22 +123,12 @@ fn follow(view: &View, question: QuestionId, answers: Answers) {
     view.go(following.map_or(view.place(Page::Result), |it| view.question(it)));
 }
 
-/// The question shown.
-pub fn shown_question(view: &View) -> Option<QuestionId> {
-    view.state.place.question
-}
-
-/// A key pressed on this page: a number chooses, Enter goes on.
-pub fn press(view: &View, key: &str) {
-    let Some(question) = shown_question(view) else { return };
+/// A key pressed among the options: a number chooses. Enter goes on by itself, as in every form.
+fn press(view: &View, question: QuestionId, key: &str) {
     let number = key.parse::<u8>().ok().and_then(|number| number.checked_sub(1));
-    match number {
-        Some(at) if usize::from(at) < question.get().options.len() => {
-            view.state.dispatch(Action::Answer(question, at));
-            browser::focus_choice(question.get().id, usize::from(at));
-        }
-        None if key == "Enter" => proceed(view, question),
-        Some(_) | None => {}
+    if let Some(at) = number.filter(|at| usize::from(*at) < question.get().options.len()) {
+        view.state.dispatch(Action::Answer(question, at));
+        browser::focus_choice(question.get().id, usize::from(at));
     }
 }
 
@@ -164,7 +161,8 @@ fn consequences(view: &View) -> Html {
         let names: Vec<_> = questions.iter().map(|it| view.text(it.get().short)).collect();
         (!names.is_empty()).then(|| sentence(&names.join(words.list_divider)))
     };
-    let lines = [line(view.state.opened, words.say.reopened), line(view.state.closed, words.say.closed)];
+    let lines =
+        [line(view.state.page.step.opened, words.say.reopened), line(view.state.page.step.closed, words.say.closed)];
     html! {
         <div class="consequences" role="status">
             { for lines.into_iter().flatten().map(|line| html! { <p>{ line }</p> }) }
@@ -179,20 +177,5 @@ fn done(view: &View) -> Html {
             <p>{ view.words.done_text }</p>
             <p class="buttons">{ view.link(view.place(Page::Result), "button primary", view.words.see_result) }</p>
         </section>
-    }
-}
-
-/// A button that erases all answers and begins anew.
-pub fn restart(view: &View) -> Html {
-    let to = view.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        to.state.dispatch(Action::Erase);
-        to.go(to.place(Page::Check));
-    });
-    html! {
-        <p class="restart">
-            <button type="button" class="plain" data-action="restart" {onclick}>{ view.words.restart }</button>
-            { " " }<span class="hint">{ view.words.restart_hint }</span>
-        </p>
     }
 }

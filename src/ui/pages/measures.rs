@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::heading;
 use crate::policy::{Measure, POLICY};
 use crate::site::Page;
-use crate::ui::components::{citation, reading, term};
+use crate::ui::components::{citation, heading, reading, term};
 use crate::ui::view::View;
 
 /// All measures, with the definition.

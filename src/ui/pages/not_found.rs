@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::heading;
 use crate::i18n::words;
 use crate::policy::Language;
 use crate::site::Page;
+use crate::ui::components::heading;
 use crate::ui::view::View;
 
 /// The page for addresses that lead nowhere.

@@ -2,13 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{heading, no_script};
 use crate::plan::{Bring, Task, papers, tasks};
 use crate::policy::{Institution, POLICY, Phase};
 use crate::site::Page;
 use crate::ui::browser;
-use crate::ui::components::{linked, more, phase};
-use crate::ui::pieces::calendar_section;
+use crate::ui::components::{heading, linked, more, no_script, phase};
+use crate::ui::later::Piece;
 use crate::ui::state::Action;
 use crate::ui::view::View;
 
@@ -35,7 +34,7 @@ pub fn plan_page(view: &View) -> Html {
                 </section>
             }) }
             if phases.iter().any(|(_, tasks)| !tasks.is_empty()) {
-                <section class="no-print">{ more(view, words.plan_calendar, calendar_section) }</section>
+                <section class="no-print">{ more(view, words.plan_calendar, Piece::Calendar) }</section>
             }
             if !papers.is_empty() {
                 <section>
@@ -71,8 +70,8 @@ fn office(view: &View, office: &'static Institution) -> Html {
 
 fn task(view: &View, task: &Task) -> Html {
     // Ticks are the person's own, and the steps of a link somebody else's.
-    let linked = view.state.linked.is_some();
-    let done = !linked && view.state.ticks.contains(&task.id);
+    let linked = view.state.shown.linked.is_some();
+    let done = !linked && view.state.own.ticks.contains(&task.id);
     let names: Vec<_> = task.supports.iter().map(|support| view.text(support.name)).collect();
     html! {
         <li data-task={task.id.clone()} key={task.id.clone()}>

@@ -2,14 +2,13 @@
 
 use yew::prelude::*;
 
-use super::check::restart;
-use super::{heading, no_script};
 use crate::policy::{POLICY, Receiver, Support};
 use crate::rules::{Check, Status};
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{
-    answers_list, board, card, changes, citation, counts, linked, mark, routes, share, trial_bar, verdict_text,
+    answers_list, board, card, changes, citation, counts, heading, linked, mark, no_script, restart, routes, share,
+    trial_bar, verdict_text,
 };
 use crate::ui::view::View;
 
@@ -47,7 +46,7 @@ pub fn result_page(view: &View) -> Html {
             <section class="answers-given">
                 <h2>{ words.answers_heading }</h2>
                 { answers_list(view, &check) }
-                if view.state.linked.is_none() {
+                if view.state.shown.linked.is_none() {
                     { restart(view) }
                 }
             </section>
@@ -70,7 +69,7 @@ fn verdict(view: &View, check: &Check) -> Html {
                     <p>{ words.verdict_unmet_text }</p>
                 }
                 // The open questions of a link are somebody else's.
-                if let (Some(next), None) = (next, view.state.linked) {
+                if let (Some(next), None) = (next, view.state.shown.linked) {
                     <p class="no-print">{ view.link(view.question(next), "button primary", words.answer_more) }</p>
                 }
                 { changes(view, &check.definition_changes()) }

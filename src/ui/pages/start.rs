@@ -2,16 +2,15 @@
 
 use yew::prelude::*;
 
-use super::{heading, no_script};
 use crate::policy::POLICY;
 use crate::site::Page;
-use crate::ui::components::paste;
+use crate::ui::components::{heading, no_script, paste};
 use crate::ui::view::View;
 
 /// The start page.
 pub fn start_page(view: &View) -> Html {
     let words = view.words;
-    let begun = !view.state.answers.is_empty();
+    let begun = !view.state.own.answers.is_empty();
     html! {
         <div class="start">
             <section class="hero">

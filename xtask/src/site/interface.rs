@@ -1,22 +1,28 @@
-//! The JavaScript interface, as a package folder in `dist/`. It must not know what the interface offers.
+//! The JavaScript interface, as a package folder of the site. It must not know what the interface offers.
 
 use std::fs;
+use std::path::Path;
 
-use super::program::{self, Program};
+use super::{digests, program, scripts};
 use crate::failure::{During, Failure};
 use crate::process::Environment;
 use crate::repository::Repository;
 
-/// Where the package is, below `dist/`.
-pub const FOLDER: &str = "api";
-const INTERFACE: Program = Program { bin: "api", feature: "js-api", name: "overseas_talent_check", binding: &[] };
+/// Where the package is, below the site.
+const FOLDER: &str = "api";
+const NAME: &str = "overseas_talent_check";
 /// What stands in the package beside the program, by its place in the repository.
 const BESIDE: [&str; 5] = ["api/package.json", "api/README.md", "LICENSE", "LICENSE-APACHE", "LICENSE-MIT"];
 
-/// Builds the package into `dist/api/`.
-pub fn build(repository: &Repository, environment: &Environment) -> Result<(), Failure> {
-    let folder = repository.dist().join(FOLDER);
-    program::build(repository, environment, &INTERFACE, &folder)?;
+/// Builds the package into `api/` of the site.
+pub fn build(repository: &Repository, environment: &Environment, site: &Path) -> Result<(), Failure> {
+    let folder = site.join(FOLDER);
+    let wasm = program::compile(repository, "api", "js-api", &[])?;
+    program::bind(&wasm, NAME, &[], &folder, environment)?;
+    let (script, wasm) = (folder.join(format!("{NAME}.js")), folder.join(format!("{NAME}_bg.wasm")));
+    program::optimise(&wasm, environment)?;
+    digests::shorten(&script, &wasm)?;
+    scripts::minify(&script, environment)?;
     for file in BESIDE {
         let from = repository.root().join(file);
         let to = folder.join(file.rsplit('/').next().unwrap_or(file));

@@ -36,7 +36,7 @@ const WASM: &[Tool] = &[Tool::WasmTarget];
 const IN_CHROMIUM: &[Tool] = &[Tool::WasmTarget, Tool::WasmBindgen, Tool::Chromium, Tool::Chromedriver];
 
 #[rustfmt::skip]
-pub const STEPS: [Step; 15] = [
+pub const STEPS: [Step; 14] = [
     Step { name: "tools", title: "the pinned tools are there", tools: NO_TOOLS, after: &[], work: Work::Tools },
     Step { name: "format", title: "rustfmt", tools: NO_TOOLS, after: &[],
         work: Work::Cargo(&["fmt", "--all", "--check"]) },
@@ -47,9 +47,6 @@ pub const STEPS: [Step; 15] = [
     Step { name: "clippy-browser", title: "lints, feature browser on wasm", tools: WASM, after: &[],
         work: Work::Cargo(&["clippy", "--target", "wasm32-unknown-unknown", "--features", "browser",
             "--lib", "--bin", "app", "--test", "dom", "--", "-D", "warnings"]) },
-    Step { name: "clippy-annex", title: "lints, feature annex on wasm", tools: WASM, after: &[],
-        work: Work::Cargo(&["clippy", "--target", "wasm32-unknown-unknown", "--features", "annex",
-            "--lib", "--bin", "annex", "--", "-D", "warnings"]) },
     Step { name: "clippy-js-api", title: "lints, feature js-api on wasm", tools: WASM, after: &[],
         work: Work::Cargo(&["clippy", "--target", "wasm32-unknown-unknown", "--features", "js-api",
             "--lib", "--bin", "api", "--", "-D", "warnings"]) },

@@ -4,23 +4,21 @@ use yew::prelude::*;
 
 use super::contact::{institution, park};
 use super::enquiry::enquiry;
-use super::parks::ParksAction;
+use super::parks::{Parks, ParksAction};
 use crate::contacts::{Industry, Origin, ParkEntry, Search};
 use crate::export::{cards, vcard};
 use crate::policy::POLICY;
 use crate::ui::browser;
-use crate::ui::components::linked;
-use crate::ui::pages::heading;
-use crate::ui::state::Action;
+use crate::ui::components::{heading, linked};
+use crate::ui::later::PartId;
 use crate::ui::view::View;
 
 /// So many problems of a file are told one by one.
 const MOST_PROBLEMS: usize = 50;
 
 /// The contact list.
-pub fn contacts_page(view: &View) -> Html {
+pub fn contacts_page(view: &View, parks: &Parks) -> Html {
     let words = view.annex();
-    let parks = &view.state.parks;
     let entries = parks.list.entries();
     let is_given = |entry: &ParkEntry| entry.origin == Origin::Operator;
     let lead = if entries.iter().all(is_given) { words.contacts_lead_given } else { words.contacts_lead };
@@ -36,25 +34,25 @@ pub fn contacts_page(view: &View) -> Html {
             if entries.iter().any(is_given) {
                 <p class="notice" data-parks-given="">{ words.contacts_given }</p>
             }
-            { problems(view) }
-            { host(view) }
+            { problems(view, parks) }
+            { host(view, parks) }
             <section>
                 <h2>{ words.official_channels }</h2>
                 <div class="contacts">{ for POLICY.institutions.iter().map(|it| institution(view, it)) }</div>
             </section>
             { enquiry(view) }
-            { list(view) }
-            { address_book(view) }
+            { list(view, parks) }
+            { address_book(view, parks) }
         </div>
     }
 }
 
 /// All contacts as a file for an address book.
-fn address_book(view: &View) -> Html {
+fn address_book(view: &View, parks: &Parks) -> Html {
     let words = view.annex();
-    let (state, language) = (view.state.clone(), view.language);
+    let (list, language) = (parks.list.clone(), view.language);
     let onclick = Callback::from(move |_: MouseEvent| {
-        let cards = cards(state.parks.list.entries(), language);
+        let cards = cards(list.entries(), language);
         browser::download("overseas-talent-check.vcf", "text/vcard;charset=utf-8", &vcard(&cards));
     });
     html! {
@@ -67,13 +65,13 @@ fn address_book(view: &View) -> Html {
 }
 
 /// The park on whose website the page is shown, if it is in the list.
-fn host_park(view: &View) -> Option<&ParkEntry> {
+fn host_park<'a>(view: &View, parks: &'a Parks) -> Option<&'a ParkEntry> {
     let id = view.state.host.as_ref()?.park.as_deref()?;
-    view.state.parks.list.entry(id)
+    parks.list.entry(id)
 }
 
-fn host(view: &View) -> Html {
-    let Some(entry) = host_park(view) else { return Html::default() };
+fn host(view: &View, parks: &Parks) -> Html {
+    let Some(entry) = host_park(view, parks) else { return Html::default() };
     html! {
         <section data-host-park={entry.id.clone()}>
             <h2>{ view.annex().host_park }</h2>
@@ -82,19 +80,22 @@ fn host(view: &View) -> Html {
     }
 }
 
-fn list(view: &View) -> Html {
+fn list(view: &View, parks: &Parks) -> Html {
     let words = view.annex();
-    let parks = &view.state.parks;
-    let host = host_park(view).map(|entry| entry.id.as_str());
+    let host = host_park(view, parks).map(|entry| entry.id.as_str());
     let mut found = parks.found();
     let count = found.len();
     // The host park stands above, under a heading of its own.
     found.retain(|entry| Some(entry.id.as_str()) != host);
+    let more = {
+        let view = view.clone();
+        Callback::from(move |_: MouseEvent| view.tell(PartId::Contacts, ParksAction::More))
+    };
     let rest = found.len().saturating_sub(parks.most);
     html! {
         <section>
             <h2>{ words.parks_heading }{ " " }<small>{ (words.contacts_count)(parks.list.entries().len(), parks.list.total()) }</small></h2>
-            { filter(view) }
+            { filter(view, parks) }
             <p role="status" data-park-count={count.to_string()}>{ (words.parks_found)(count) }</p>
             <div class="contacts">{ for found.iter().take(parks.most).map(|it| park(view, it)) }</div>
             if count == 0 {
@@ -102,7 +103,7 @@ fn list(view: &View) -> Html {
             }
             if rest > 0 {
                 <p class="buttons no-print">
-                    <button type="button" data-action="more-parks" onclick={view.acting(Action::Parks(ParksAction::More))}>
+                    <button type="button" data-action="more-parks" onclick={more}>
                         { (words.more_parks)(rest) }
                     </button>
                 </p>
@@ -111,14 +112,13 @@ fn list(view: &View) -> Html {
     }
 }
 
-fn filter(view: &View) -> Html {
+fn filter(view: &View, parks: &Parks) -> Html {
     let words = view.annex();
-    let parks = &view.state.parks;
     let search = &parks.search;
     let (districts, industries) = (parks.list.districts(view.language), parks.list.industries(view.language));
     let narrowed = |to: fn(&Search, String) -> Search| {
-        let (state, search) = (view.state.clone(), search.clone());
-        move |value: String| state.dispatch(Action::Parks(ParksAction::Search(to(&search, value))))
+        let (view, search) = (view.clone(), search.clone());
+        move |value: String| view.tell(PartId::Contacts, ParksAction::Search(to(&search, value)))
     };
     let by_district =
         narrowed(|search, name| Search { district: Some(name).filter(|name| !name.is_empty()), ..search.clone() });
@@ -168,9 +168,9 @@ fn industry(value: &str) -> Industry {
 }
 
 /// What is wrong with the operator's file. The place for it is always there, so that it is read out when it fills.
-fn problems(view: &View) -> Html {
+fn problems(view: &View, parks: &Parks) -> Html {
     let words = view.annex();
-    let problems = &view.state.parks.problems;
+    let problems = &parks.problems;
     let more = problems.len().saturating_sub(MOST_PROBLEMS);
     html! {
         <div role="status">

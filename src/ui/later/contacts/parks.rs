@@ -1,6 +1,7 @@
 //! The contact list as a state: the built-in parks at once, the operator's file as soon as it has come, and what the
 //! list is narrowed to.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -9,9 +10,9 @@ use crate::contacts::{
     Fault, Industry, LONGEST_FILE, ParkEntry, ParkFile, ParkList, Problem, Search, Spot, built_in, read,
 };
 use crate::policy::Language;
-use crate::site::Page;
 use crate::ui::browser;
-use crate::ui::state::{Action, StateContext};
+use crate::ui::later::PartId;
+use crate::ui::view::View;
 
 /// Where the operator's file is.
 const FILE: &str = "/parks.json";
@@ -19,7 +20,7 @@ const FILE: &str = "/parks.json";
 const STEP: usize = 50;
 
 /// The contact list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Parks {
     /// The parks.
     pub list: Rc<ParkList>,
@@ -30,6 +31,8 @@ pub struct Parks {
     /// How many parks are shown at most.
     pub most: usize,
     file: Option<Rc<ParkFile>>,
+    /// Whether the operator's file was asked for.
+    asked: Rc<Cell<bool>>,
 }
 
 /// What can happen to the contact list.
@@ -51,6 +54,7 @@ impl Default for Parks {
             search: Search::default(),
             most: STEP,
             file: None,
+            asked: Rc::default(),
         }
     }
 }
@@ -90,20 +94,16 @@ impl Parks {
         self.search.among(&self.list)
     }
 
+    /// Asks for the operator's file when the list is shown for the first time.
+    pub fn ask(&self, view: &View) {
+        if !self.asked.replace(true) {
+            let view = view.clone();
+            let fetched = Callback::from(move |file| view.tell(PartId::Contacts, ParksAction::Fetched(file)));
+            browser::fetch(FILE, LONGEST_FILE, fetched);
+        }
+    }
+
     fn renew(&mut self) {
         self.list = Rc::new(ParkList::new(built_in(), self.file.as_deref()));
     }
-}
-
-/// Asks for the operator's file when the contact list is opened for the first time.
-#[hook]
-pub fn use_parks(state: &StateContext) {
-    let asked = use_mut_ref(|| false);
-    let state = state.clone();
-    use_effect_with(state.place.page == Page::Contacts, move |open| {
-        if *open && !asked.replace(true) {
-            let fetched = Callback::from(move |file| state.dispatch(Action::Parks(ParksAction::Fetched(file))));
-            browser::fetch(FILE, LONGEST_FILE, fetched);
-        }
-    });
 }

@@ -2,16 +2,18 @@
 
 use yew::prelude::*;
 
+use super::{Files, FilesAction};
 use crate::export::{DocumentError, LONGEST_DOCUMENT, read_document};
 use crate::link::Link;
 use crate::policy::POLICY;
 use crate::site::Page;
 use crate::ui::browser;
-use crate::ui::state::{Action, AnnexAction, MORE};
+use crate::ui::later::PartId;
+use crate::ui::state::{Action, MORE};
 use crate::ui::view::View;
 
 /// A field to choose the file in, and what was wrong with the last one.
-pub fn bring_back(view: &View) -> Html {
+pub fn bring_back(view: &View, files: &Files) -> Html {
     let words = view.annex();
     let to = view.clone();
     let opened =
@@ -22,7 +24,7 @@ pub fn bring_back(view: &View) -> Html {
             }
             Err(error) => {
                 let sentence = error.sentence(to.language);
-                to.state.dispatch(Action::Annex(AnnexAction::FileError(sentence)));
+                to.tell(PartId::Files, FilesAction::Error(sentence));
             }
         });
     let onchange = Callback::from(move |event: Event| browser::read_chosen(&event, LONGEST_DOCUMENT, opened.clone()));
@@ -31,7 +33,7 @@ pub fn bring_back(view: &View) -> Html {
             <label for="file">{ words.open_file }</label>
             <p class="hint">{ words.open_file_hint }</p>
             <input id="file" type="file" accept=".json,application/json" aria-describedby="file-error" {onchange} />
-            <p id="file-error" class="error" role="alert">{ view.state.annex.file_error.clone() }</p>
+            <p id="file-error" class="error" role="alert">{ files.error.clone() }</p>
         </section>
     }
 }

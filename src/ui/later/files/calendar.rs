@@ -2,19 +2,21 @@
 
 use yew::prelude::*;
 
+use super::{Files, FilesAction};
 use crate::export::{Date, Dated, Stamp, calendar};
 use crate::plan::{Task, tasks};
 use crate::policy::Phase;
 use crate::ui::browser;
-use crate::ui::state::{Action, AnnexAction, MORE};
+use crate::ui::later::PartId;
+use crate::ui::state::MORE;
 use crate::ui::view::View;
 
 /// A day for each step, and the file of those that have one.
-pub fn calendar_section(view: &View) -> Html {
+pub fn calendar_section(view: &View, files: &Files) -> Html {
     let words = view.annex();
     let check = view.state.check();
     let steps: Vec<Task> = Phase::ALL.into_iter().flat_map(|phase| tasks(&check, phase)).collect();
-    let dated = dated(view, &steps);
+    let dated = dated(files, &steps);
     let file = Stamp::parse(&browser::now()).map(|stamp| calendar(&dated, view.language, stamp)).unwrap_or_default();
     let onclick = Callback::from(move |_: MouseEvent| {
         browser::download("overseas-talent-check.ics", "text/calendar;charset=utf-8", &file);
@@ -23,7 +25,7 @@ pub fn calendar_section(view: &View) -> Html {
         <div class="calendar" data-calendar={dated.len().to_string()}>
             <h3 id={MORE} tabindex="-1">{ words.calendar_heading }</h3>
             <p class="hint">{ words.calendar_hint }</p>
-            <ul class="days">{ for steps.iter().map(|it| day(view, it)) }</ul>
+            <ul class="days">{ for steps.iter().map(|it| day(view, files, it)) }</ul>
             <p class="buttons">
                 <button type="button" data-action="save-ics" disabled={dated.is_empty()} {onclick}>{ (words.save_calendar)(dated.len()) }</button>
             </p>
@@ -32,20 +34,20 @@ pub fn calendar_section(view: &View) -> Html {
 }
 
 /// The steps that have a day.
-fn dated<'a>(view: &View, steps: &'a [Task]) -> Vec<Dated<'a>> {
+fn dated<'a>(files: &Files, steps: &'a [Task]) -> Vec<Dated<'a>> {
     let day = |task: &Task| {
-        let (_, day) = view.state.annex.days.iter().find(|(id, _)| *id == task.id)?;
+        let (_, day) = files.days.iter().find(|(id, _)| *id == task.id)?;
         Date::parse(day)
     };
     steps.iter().filter_map(|task| Some(Dated { task, date: day(task)? })).collect()
 }
 
-fn day(view: &View, task: &Task) -> Html {
-    let (state, id) = (view.state.clone(), task.id.clone());
+fn day(view: &View, files: &Files, task: &Task) -> Html {
+    let (to, id) = (view.clone(), task.id.clone());
     let onchange = Callback::from(move |event: Event| {
-        state.dispatch(Action::Annex(AnnexAction::Day(id.clone(), browser::value_of(&event))));
+        to.tell(PartId::Files, FilesAction::Day(id.clone(), browser::value_of(&event)));
     });
-    let chosen = view.state.annex.days.iter().find(|(id, _)| *id == task.id).map(|(_, day)| day.clone());
+    let chosen = files.days.iter().find(|(id, _)| *id == task.id).map(|(_, day)| day.clone());
     html! {
         <li key={task.id.clone()}>
             <label>

@@ -8,8 +8,7 @@ use crate::review::{Bearing, Decision, Review, Statement};
 use crate::rules::{Check, Status};
 use crate::site::Page;
 use crate::ui::browser;
-use crate::ui::components::{changes, citation, counts, linked, mark, routes, trial_bar, verdict_text};
-use crate::ui::pages::heading;
+use crate::ui::components::{changes, citation, counts, heading, linked, mark, routes, trial_bar, verdict_text};
 use crate::ui::view::View;
 
 /// The result: decisions first, then what to clear up, verify and see.

@@ -2,33 +2,33 @@
 
 use yew::prelude::*;
 
+use super::{Views, ViewsAction};
 use crate::link::{self, LinkError};
 use crate::policy::{POLICY, QuestionId, Support};
 use crate::rules::{Check, Read, Status};
 use crate::ui::browser;
-use crate::ui::components::{error_text, mark};
-use crate::ui::pages::{PRERENDERED, heading};
-use crate::ui::state::{Action, AnnexAction};
-use crate::ui::view::View;
+use crate::ui::components::{error_text, heading, mark};
+use crate::ui::later::PartId;
+use crate::ui::view::{PRERENDERED, View};
 
 /// Ids of the fields.
 const FIELDS: [&str; 2] = ["compare-first", "compare-second"];
 
 /// Two fields for links, and below them what differs.
-pub fn compare_page(view: &View) -> Html {
+pub fn compare_page(view: &View, views: &Views) -> Html {
     let words = view.annex();
-    let state = view.state.clone();
+    let to = view.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        state.dispatch(Action::Annex(AnnexAction::Compare(FIELDS.map(browser::text_of))));
+        to.tell(PartId::Views, ViewsAction::Compare(FIELDS.map(browser::text_of)));
     });
-    let own = (!view.state.answers.is_empty()).then_some(view.state.answers);
-    let known =
-        [own, view.state.linked.map(|link| link.answers)].map(|it| it.map_or_else(String::new, |it| link::encode(&it)));
-    let texts = view.state.annex.typed.clone().unwrap_or(known);
-    let state = view.state.clone();
+    let own = (!view.state.own.answers.is_empty()).then_some(view.state.own.answers);
+    let known = [own, view.state.shown.linked.map(|link| link.answers)]
+        .map(|it| it.map_or_else(String::new, |it| link::encode(&it)));
+    let texts = views.typed.clone().unwrap_or(known);
+    let to = view.clone();
     let oninput = Callback::from(move |_: InputEvent| {
-        state.dispatch(Action::Annex(AnnexAction::Type(FIELDS.map(browser::text_of))));
+        to.tell(PartId::Views, ViewsAction::Type(FIELDS.map(browser::text_of)));
     });
     html! {
         <div class="result compare">
@@ -41,19 +41,19 @@ pub fn compare_page(view: &View) -> Html {
                         <input {id} type="text" autocomplete="off" spellcheck="false"
                             value={text} oninput={oninput.clone()}
                             aria-describedby={format!("{id}-error")} />
-                        <p id={format!("{id}-error")} class="error" role="alert">{ problem(view, at) }</p>
+                        <p id={format!("{id}-error")} class="error" role="alert">{ problem(view, views, at) }</p>
                     </div>
                 }) }
                 <p><button type="submit" class="primary" data-action="compare" disabled={PRERENDERED}>{ words.compare_button }</button></p>
             </form>
-            { compared(view) }
+            { compared(view, views) }
         </div>
     }
 }
 
 /// What is wrong with the link in one field.
-fn problem(view: &View, at: usize) -> &'static str {
-    let text = view.state.annex.compared.as_ref().and_then(|texts| texts.get(at));
+fn problem(view: &View, views: &Views, at: usize) -> &'static str {
+    let text = views.compared.as_ref().and_then(|texts| texts.get(at));
     match text.map(|text| link::decode(text)) {
         Some(Err(LinkError::Empty)) => view.annex().compare_empty,
         Some(Err(error)) => error_text(view, error),
@@ -62,8 +62,8 @@ fn problem(view: &View, at: usize) -> &'static str {
 }
 
 /// The differences, once both links are read.
-fn compared(view: &View) -> Html {
-    let read = view.state.annex.compared.as_ref().map(|texts| texts.each_ref().map(|text| link::decode(text)));
+fn compared(view: &View, views: &Views) -> Html {
+    let read = views.compared.as_ref().map(|texts| texts.each_ref().map(|text| link::decode(text)));
     let Some([Ok(first), Ok(second)]) = read else { return Html::default() };
     let words = view.annex();
     let sides = [Check::new(first.answers), Check::new(second.answers)];

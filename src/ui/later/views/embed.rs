@@ -2,20 +2,21 @@
 
 use yew::prelude::*;
 
+use super::snippet::{Snippet, Theme};
+use super::{Views, ViewsAction};
 use crate::policy::{Language, POLICY};
 use crate::ui::browser;
-use crate::ui::pages::heading;
-use crate::ui::snippet::{Snippet, Theme};
-use crate::ui::state::{Action, AnnexAction};
+use crate::ui::components::heading;
+use crate::ui::later::PartId;
 use crate::ui::view::View;
 
 /// Id of the field that holds the lines.
 const FIELD: &str = "snippet";
 
 /// The choices, the lines, the preview.
-pub fn embed_page(view: &View) -> Html {
+pub fn embed_page(view: &View, views: &Views) -> Html {
     let words = view.annex();
-    let snippet = view.state.annex.snippet.clone().unwrap_or_else(|| Snippet::new(view.language));
+    let snippet = views.snippet.clone().unwrap_or_else(|| Snippet::new(view.language));
     let html = snippet.html(&browser::origin(), words.embed_fallback);
     let onclick = view.copying(FIELD);
     html! {
@@ -53,11 +54,11 @@ pub fn embed_page(view: &View) -> Html {
 fn choices(view: &View, snippet: &Snippet) -> Html {
     let words = view.annex();
     let change = |with: fn(&mut Snippet, String)| {
-        let (state, snippet) = (view.state.clone(), snippet.clone());
+        let (to, snippet) = (view.clone(), snippet.clone());
         Callback::from(move |event: Event| {
             let mut changed = snippet.clone();
             with(&mut changed, browser::value_of(&event));
-            state.dispatch(Action::Annex(AnnexAction::Snippet(changed)));
+            to.tell(PartId::Views, ViewsAction::Snippet(changed));
         })
     };
     let parks = POLICY.parks.iter().map(|it| (it.id, view.text(it.name)));

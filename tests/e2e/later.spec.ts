@@ -1,10 +1,7 @@
-// The annex: it takes over in place with everything entered, and its own pages.
+// The parts that are loaded later: asked for when wanted, missed without loss, and their own pages.
 import { act, begin, card, expect, FOUNDER, LANGUAGES, open, openWith, ready, ROOT, test, walk, type Page } from './helpers.ts';
 import { link } from './link.ts';
 
-const ANNEX = /\/start-annex-[0-9a-f]+\.js$/;
-/** The parts without which it cannot start. */
-const PARTS = { script: ANNEX, glue: /\/annex-[0-9a-f]+\.js$/, wasm: /\/annex-[0-9a-f]+\.wasm$/ };
 const DOUBTFUL = { cscse: 'unsure', overseas_work: 'two_years_or_more', overseas_employer: 'well_known_overseas', plan: 'start' };
 
 const blocked = (page: Page) =>
@@ -24,142 +21,106 @@ async function hold(page: Page, address: RegExp): Promise<{ asked: Promise<unkno
   return { asked: page.waitForRequest(address), release };
 }
 
-/** Marks the root. The annex makes a fresh one of it, on which `data-carried` is missing. */
-const markRoot = (page: Page) =>
-  page.evaluate(() => void (document.querySelector<HTMLElement>('#app')!.dataset.before = ''));
-const takenOver = (page: Page) => expect(page.locator('#app[data-before]:not([data-carried])')).toHaveCount(1);
+/** The files without which a part cannot be shown. */
+const PARTS = { 'its own file': /\/contacts-[0-9a-f]{16}\.wasm$/, 'what it shares': /\/shared-\d+-[0-9a-f]{16}\.wasm$/ };
+const FAILURES: Record<string, Parameters<Page['route']>[1]> = {
+  'cannot be had': (route) => route.abort(),
+  'is answered with 503': (route) => route.fulfill({ status: 503, body: 'busy' }),
+  'is answered with a page': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+};
+const waiting = (page: Page, part: string) => page.locator(`[data-waiting="${part}"]`);
 
 for (const language of LANGUAGES) {
   const root = ROOT[language];
 
-  test(`the annex takes over with every answer where storage is blocked, ${language}`, async ({ page }) => {
+  test(`a part is asked for when it is wanted, where storage is blocked too, ${language}`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const has = (part: string) => asked.some((path) => path.startsWith(`/${part}-`));
     await blocked(page);
     await begin(page, language);
+    expect(asked.filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
+    await page.locator('[data-question] input').first().check();
+    await expect.poll(() => has('result')).toBe(true);
+    await act(page, 'next').click();
+    await expect(page.locator('[data-question]')).not.toHaveAttribute('data-question', 'cscse');
     await walk(page, FOUNDER);
     const before = await answered(page);
     expect(before.length).toBeGreaterThan(5);
+    expect([has('contacts'), has('files'), has('views')]).toEqual([false, false, false]);
     await page.locator(`nav a[href="${root}parks/"]`).click();
-    await expect(page.locator('[data-park]')).toHaveCount(11);
+    await expect(page.locator('[data-park]').first()).toBeVisible();
     await expect(page.locator('#heading')).toBeFocused();
+    expect([has('contacts'), has('files'), has('views')]).toEqual([true, false, false]);
     await page.locator(`nav a[href="${root}result/"]`).click();
     expect(await answered(page)).toEqual(before);
     await page.goBack();
     await expect(page.locator('main')).toHaveAttribute('data-page', 'contacts');
-    await expect(page.locator('#app')).toHaveCount(1);
-    await expect(page.locator('#main')).toHaveCount(1);
   });
 
   for (const [part, address] of Object.entries(PARTS)) {
-    test(`an annex whose ${part} does not come loses nothing and says what to do, ${language}`, async ({ page }) => {
-      await page.route(address, (route) => route.abort());
-      await openWith(page, `${root}result/`, link(FOUNDER));
-      const before = await answered(page);
-      await page.locator(`nav a[href="${root}parks/"]`).click();
-      await expect(page.locator('[data-waiting] a')).toHaveAttribute('href', `${root}parks/`);
-      await page.locator(`nav a[href="${root}result/"]`).click();
-      expect(await answered(page)).toEqual(before);
-      // Going there again tries again.
-      await page.unroute(address);
-      await page.locator(`nav a[href="${root}parks/"]`).click();
-      await expect(page.locator('[data-park]')).toHaveCount(11);
-      await page.locator(`nav a[href="${root}result/"]`).click();
-      expect(await answered(page)).toEqual(before);
-    });
-  }
-
-  for (const whose of ['own answers, where storage is blocked,', 'those of a link']) {
-    test(`loading the page again keeps ${whose} ${language}`, async ({ page }) => {
-      await blocked(page);
-      await page.route(PARTS.glue, (route) => route.abort());
-      if (whose.startsWith('own')) {
+    for (const [failure, answer] of Object.entries(FAILURES)) {
+      test(`a part is missed when ${part} ${failure}, said, and asked for again in place, ${language}`, async ({ page }) => {
+        await blocked(page);
         await begin(page, language);
         await walk(page, FOUNDER);
-      } else {
-        await open(page, `${root}result/#${link(FOUNDER)}`);
-      }
-      const before = await answered(page);
-      await page.locator(`nav a[href="${root}parks/"]`).click();
-      await expect(page.locator('[data-waiting] a')).toBeVisible();
-      await page.unroute(PARTS.glue);
-      await page.locator('[data-waiting] a').click();
-      await expect(page.locator('[data-park]')).toHaveCount(11);
-      await page.locator(`nav a[href="${root}result/"]`).click();
-      await expect(page.locator('[data-linked]')).toBeVisible();
-      expect(await answered(page)).toEqual(before);
-    });
+        const before = await answered(page);
+        await page.route(address, answer);
+        await page.locator(`nav a[href="${root}parks/"]`).click();
+        await expect(act(page, 'load-again')).toBeVisible();
+        await expect(page.locator('#heading')).toBeFocused();
+        await page.locator(`nav a[href="${root}result/"]`).click();
+        expect(await answered(page)).toEqual(before);
+        // Going there again tries again, and so does the button.
+        await page.locator(`nav a[href="${root}parks/"]`).click();
+        await expect(act(page, 'load-again')).toBeVisible();
+        await page.unroute(address);
+        await act(page, 'load-again').click();
+        await expect(page.locator('[data-park]').first()).toBeVisible();
+        await page.locator(`nav a[href="${root}result/"]`).click();
+        expect(await answered(page)).toEqual(before);
+      });
+    }
   }
 
-  test(`what changes while the annex is on its way, and an answer tried, are carried over, ${language}`, async ({ page }) => {
-    let release = () => {};
-    const held = new Promise<void>((done) => (release = done));
-    await page.route(PARTS.wasm, async (route) => (await held, await route.continue()));
+  test(`a page of a later part that is opened by its address says when the part does not come, ${language}`, async ({ page }) => {
+    await page.route(PARTS['its own file'], (route) => route.abort());
+    await open(page, `${root}parks/`);
+    await expect(waiting(page, 'contacts')).toBeVisible();
+    await page.unroute(PARTS['its own file']);
+    await act(page, 'load-again').click();
+    await expect(page.locator('[data-park]').first()).toBeVisible();
+  });
+
+  test(`what changes while a part is on its way, and an answer tried, stay, ${language}`, async ({ page }) => {
     await openWith(page, `${root}result/`, link({ ...FOUNDER, company: 'none_yet' }));
+    const held = await hold(page, PARTS['its own file']);
     await page.locator(`nav a[href="${root}parks/"]`).click();
-    await expect(page.locator('[data-waiting]')).toBeVisible();
+    await held.asked;
+    await expect(waiting(page, 'contacts')).toBeVisible();
     await page.locator(`nav a[href="${root}result/"]`).click();
     await page.locator('[data-what-if="company"]').selectOption('in_park');
     await act(page, 'keep-trial').click();
     await page.locator('[data-what-if="financing"]').selectOption('loan');
     const shown = await page.locator('#share-link').inputValue();
     expect(shown).toContain(link({ ...FOUNDER, company: 'in_park', financing: 'loan' }));
-    await page.evaluate(() => void (document.querySelector<HTMLElement>('#app')!.dataset.before = ''));
-    release();
-    // The root is a fresh one then, made from the one before.
-    await expect(page.locator('#app[data-before]:not([data-carried])')).toHaveCount(1);
+    for (const support of ['project_roadshow', 'eaglet_program']) await card(page, support).locator('summary').click();
+    const coming = page.waitForResponse(PARTS['its own file']);
+    held.release();
+    await coming;
+    await page.waitForTimeout(300);
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'result');
     await expect(page.locator('#share-link')).toHaveValue(shown);
     await expect(page.locator('[data-trial="financing"]')).toBeVisible();
     await expect(page.locator('[data-answered="company"]')).toHaveAttribute('data-answer', 'in_park');
+    await expect(page.locator('details.card[open]')).toHaveCount(2);
   });
 
-  test(`who goes on while the annex waits for its texts is where they went, ${language}`, async ({ page }) => {
-    await openWith(page, `${root}result/`, link(FOUNDER));
-    const held = await hold(page, /\/texts-/);
-    await page.locator(`nav a[href="${root}parks/"]`).click();
-    await held.asked;
-    await page.locator(`nav a[href="${root}result/"]`).click();
-    await expect(page.locator('main')).toHaveAttribute('data-page', 'result');
-    await markRoot(page);
-    held.release();
-    await takenOver(page);
-    await expect(page.locator('main')).toHaveAttribute('data-page', 'result');
-    await expect(page.locator('#heading')).toBeFocused();
-  });
-
-  test(`what is pressed while the annex comes is clicked all the same, ${language}`, async ({ page }) => {
-    await openWith(page, `${root}result/`, link(FOUNDER));
-    const held = await hold(page, PARTS.wasm);
-    await page.locator(`nav a[href="${root}parks/"]`).click();
-    await held.asked;
-    await markRoot(page);
-    await page.locator(`nav a[href="${root}result/"]`).hover();
-    await page.mouse.down();
-    held.release();
-    await page.waitForResponse(/\/texts-/);
-    await page.waitForTimeout(300);
-    await page.mouse.up();
-    await expect(page.locator('main')).toHaveAttribute('data-page', 'result');
-    await takenOver(page);
-    await expect(page.locator('main')).toHaveAttribute('data-page', 'result');
-  });
-
-  test(`open cards and a text typed into a field outlive the change of programs, ${language}`, async ({ page }) => {
-    await openWith(page, `${root}result/`, link(FOUNDER));
-    for (const support of ['project_roadshow', 'eaglet_program']) await card(page, support).locator('summary').click();
-    const open = () => page.locator('details.card[open]').evaluateAll((all) => all.map((it) => it.getAttribute('data-support')));
-    const before = await open();
-    expect(before).toHaveLength(2);
-    await markRoot(page);
-    await act(page, 'more').click();
-    await takenOver(page);
-    await expect(page.locator('#more')).toBeFocused();
-    expect(await open()).toEqual(before);
-
-    await page.goto(root);
-    await ready(page);
+  test(`what is typed stays while a part comes, ${language}`, async ({ page }) => {
+    await open(page, root);
     await page.locator('#paste').fill('1B 你好');
-    await markRoot(page);
     await act(page, 'more').click();
-    await takenOver(page);
+    await expect(page.locator('#more')).toBeFocused();
     await expect(page.locator('#paste')).toHaveValue('1B 你好');
   });
 
@@ -211,10 +172,10 @@ for (const language of LANGUAGES) {
     await expect(page.locator('[data-compared]')).toHaveAttribute('data-compared', '0');
   });
 
-  test(`who goes on elsewhere while the annex comes is left alone, ${language}`, async ({ page }) => {
+  test(`who goes on elsewhere while a part comes is left alone, ${language}`, async ({ page }) => {
     await page.setViewportSize({ width: 800, height: 500 });
     await openWith(page, `${root}result/`, link(FOUNDER));
-    const held = await hold(page, PARTS.wasm);
+    const held = await hold(page, /\/files-[0-9a-f]{16}\.wasm$/);
     await act(page, 'more').click();
     await held.asked;
     await page.locator(`main a[href="${root}plan/"]`).first().click();
@@ -223,9 +184,8 @@ for (const language of LANGUAGES) {
     await box.check();
     await box.focus();
     await page.evaluate(() => scrollTo(0, 700));
-    await markRoot(page);
     held.release();
-    await takenOver(page);
+    await page.waitForTimeout(300);
     await expect(page.locator('main')).toHaveAttribute('data-page', 'plan');
     await expect(box).toBeFocused();
     await expect(box).toBeChecked();

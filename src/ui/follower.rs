@@ -1,0 +1,109 @@
+//! What follows the state in the browser after each rendering: history and address, title and focus, storage, the host
+//! page. It remembers what it has seen, so that each follows only what changed.
+
+use yew::prelude::*;
+
+use super::browser;
+use super::later::PartId;
+use super::state::{Action, MORE, Own, Place};
+use super::view::View;
+use crate::link;
+use crate::rules::Answers;
+
+/// What was seen at the last rendering.
+#[derive(Default)]
+pub struct Follower {
+    place: Option<Place>,
+    moves: usize,
+    /// Whether the page's own part was here.
+    ready: bool,
+    /// Whether what was asked for besides was here.
+    more: bool,
+    own: Option<Own>,
+    linked: Option<String>,
+    progress: Option<Answers>,
+}
+
+impl Follower {
+    /// Opens a link in the address, and begins to hear what the browser says.
+    pub fn start(&mut self, view: &View) {
+        let state = &view.state;
+        browser::replace(state.place);
+        let linked = || browser::fragment().map(|fragment| link::decode(&fragment));
+        if let Some(link) = linked() {
+            state.dispatch(Action::Open(link));
+        }
+        let hearing = |to: fn(_) -> Action| {
+            let state = state.clone();
+            Callback::from(move |what| state.dispatch(to(what)))
+        };
+        let state = state.clone();
+        browser::on_move(Callback::from(move |place| state.dispatch(Action::Moved(place, linked()))));
+        browser::on_kept(hearing(Action::Kept));
+        let state = view.state.clone();
+        browser::on_host(Callback::from(move |host| state.dispatch(Action::Host(host))));
+    }
+
+    /// Follows what changed.
+    pub fn follow(&mut self, view: &View) {
+        self.follow_link(view);
+        self.follow_place(view);
+        self.follow_own(view);
+        if self.progress != Some(view.state.own.answers) {
+            self.progress = Some(view.state.own.answers);
+            browser::report_progress(&view.state.own.answers);
+        }
+    }
+
+    /// Keeps the link that was opened in the address of every page that shows it, so that it is there after a reload, and
+    /// takes it out when it is no longer shown.
+    fn follow_link(&mut self, view: &View) {
+        let (place, moves) = (view.state.place, view.state.moves);
+        let of_result = place.page.shows_result();
+        let linked = view.state.shown.linked.filter(|_| of_result).map(|link| link::encode(&link.answers));
+        // With every move: going to the page that is shown makes an entry without the link.
+        if self.place != Some(place) || self.moves != moves || self.linked != linked {
+            if linked.is_some() || (self.linked.is_some() && of_result) {
+                browser::put_link(place, linked.as_deref());
+            }
+            self.linked = linked;
+        }
+    }
+
+    /// Keeps title and language of the document, and moves the focus: to the heading after each move, to what was asked
+    /// for besides once it is there.
+    fn follow_place(&mut self, view: &View) {
+        let state = &view.state;
+        let is_here = |part: PartId| state.parts.get(part).is_here();
+        let ready = PartId::of(state.place.page).is_none_or(is_here);
+        let more = state.page.more && is_here(PartId::Files);
+        if self.place != Some(state.place) {
+            browser::show_place(state.place);
+        }
+        if more && !self.more {
+            browser::focus(MORE);
+        } else if state.moves > self.moves {
+            browser::focus("heading");
+        } else if ready && !self.ready && state.moves > 0 {
+            browser::focus_again("heading");
+        }
+        (self.place, self.moves, self.ready, self.more) = (Some(state.place), state.moves, ready, more);
+    }
+
+    /// Saves answers and ticks in this browser whenever they change.
+    fn follow_own(&mut self, view: &View) {
+        let own = &view.state.own;
+        if self.own.as_ref() == Some(own) {
+            return;
+        }
+        if self.own.as_ref().is_some_and(|before| before.keep) && !own.keep {
+            browser::forget_kept();
+        }
+        self.own = Some(own.clone());
+        // What was just read is not written back: it may be more than this page can read.
+        if browser::load().unwrap_or_default() == *own {
+            return;
+        }
+        if own.is_empty() { browser::erase() } else { browser::save(own) }
+    }
+}

@@ -1,0 +1,40 @@
+//! What belongs to the page that is shown, and goes with it.
+
+use crate::link::LinkError;
+use crate::policy::{QuestionId, QuestionSet};
+
+/// What is known of the page shown. Going to another page begins with the default.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OnPage {
+    /// What belongs to the question shown, and goes with it.
+    pub step: Step,
+    /// Status of the last copy: the field, and how it went.
+    pub copied: Option<(&'static str, Copying)>,
+    /// Whether everything was just erased.
+    pub erased: bool,
+    /// Whether more was asked for: more ways to take the result along, the calendar, opening a file.
+    pub more: bool,
+}
+
+/// What belongs to one question, or to one visit of a page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Step {
+    /// Why a link was not opened.
+    pub link_error: Option<LinkError>,
+    /// Unanswered questions that the last change of an answer opened.
+    pub opened: QuestionSet,
+    /// Unanswered questions that it made irrelevant.
+    pub closed: QuestionSet,
+    /// The question that was left without an answer.
+    pub missing: Option<QuestionId>,
+}
+
+/// How copying a field went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "browser"), allow(dead_code, reason = "nothing is copied where there is no browser"))]
+pub enum Copying {
+    /// It is in the clipboard.
+    Done,
+    /// There is no clipboard here, or it is blocked; the text is selected.
+    ByHand,
+}

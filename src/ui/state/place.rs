@@ -1,0 +1,28 @@
+//! Where in the app a person is.
+
+use crate::policy::{Language, QuestionId};
+use crate::rules::{Answers, Check};
+use crate::site::Page;
+
+/// Where in the app a person is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Language of the page.
+    pub language: Language,
+    /// The page.
+    pub page: Page,
+    /// The question shown, on the page `Check`.
+    pub question: Option<QuestionId>,
+}
+
+impl Place {
+    /// The same place with the question settled: on the questionnaire, the first one that matters, unless one is named.
+    /// It stays when it is answered, so that a person leaves a question only by going on.
+    #[must_use]
+    pub fn settled(self, answers: &Answers) -> Self {
+        if self.page != Page::Check {
+            return self;
+        }
+        Self { question: self.question.or_else(|| Check::new(*answers).next()), ..self }
+    }
+}

@@ -1,0 +1,100 @@
+//! The page that all pages are made from, and its style sheet. `index.html` names both for Trunk; here the same file is
+//! read without it.
+
+use std::fs;
+use std::path::Path;
+
+use super::app::Program;
+use super::{names, scripts};
+use crate::failure::{During, Failure};
+use crate::process::Environment;
+use crate::repository::Repository;
+
+/// Names of the files that a page loads.
+pub struct Loaded {
+    pub program: Program,
+    pub style: String,
+    pub frame: String,
+}
+
+const PAGE: &str = "index.html";
+/// Begins what is an instruction for Trunk.
+const INSTRUCTION: &str = "<link data-trunk";
+
+/// Bundles the style sheets that `index.html` names, in their order, and returns the name of the file.
+pub fn style(repository: &Repository, environment: &Environment, build: &Path, site: &Path) -> Result<String, Failure> {
+    let page = read(&repository.root().join(PAGE))?;
+    let sheets: Vec<_> = sheets(&page).collect();
+    if sheets.is_empty() {
+        return Err(Failure::new("`index.html` names no style sheet"));
+    }
+    let mut text = String::new();
+    for sheet in sheets {
+        text += &read(&repository.root().join(sheet))?;
+    }
+    let (whole, small) = (build.join("whole.css"), build.join("style.css"));
+    fs::write(&whole, text).during(|| format!("cannot write `{}`", whole.display()))?;
+    scripts::bundle(&whole, &small, environment)?;
+    names::write(site, "style", "css", read(&small)?.as_bytes())
+}
+
+/// Writes the page with the names of the files in place of the instructions.
+pub fn template(repository: &Repository, site: &Path, loaded: &Loaded) -> Result<(), Failure> {
+    let page = filled(&read(&repository.root().join(PAGE))?, loaded)?;
+    let path = site.join(PAGE);
+    fs::write(&path, page).during(|| format!("cannot write `{}`", path.display()))
+}
+
+fn filled(page: &str, loaded: &Loaded) -> Result<String, Failure> {
+    let Loaded { program: Program { start, wasm }, style, frame } = loaded;
+    let mut page = page.to_owned();
+    while let Some(at) = page.find(INSTRUCTION) {
+        let length = page[at..].find("/>").ok_or_else(|| Failure::new("a `<link` of `index.html` does not end"))?;
+        page.replace_range(at..at + length + 2, "");
+    }
+    let head = format!(
+        "  <link rel=\"stylesheet\" href=\"/{style}\" />\n    <script type=\"module\" src=\"/{start}\"></script>\n    \
+         <link rel=\"preload\" href=\"/{wasm}\" crossorigin=\"anonymous\" as=\"fetch\" type=\"application/wasm\" />\n  </head>"
+    );
+    let root = format!("<div id=\"app\" data-frame=\"/{frame}\"></div>");
+    let page = page.replace("</head>", &head).replace("<div id=\"app\"></div>", &root);
+    let lines = page.lines().filter(|line| !line.trim().is_empty());
+    Ok(lines.collect::<Vec<_>>().join("\n") + "\n")
+}
+
+/// Paths of the style sheets in `index.html`.
+fn sheets(page: &str) -> impl Iterator<Item = &str> {
+    page.split(INSTRUCTION).skip(1).filter_map(|rest| {
+        let (link, _) = rest.split_once("/>")?;
+        let (_, path) = link.split_once("rel=\"css\"").and_then(|_| link.split_once("href=\""))?;
+        path.split('"').next()
+    })
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).during(|| format!("cannot read `{}`", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Loaded, Program, filled, sheets};
+
+    const PAGE: &str = "<head>\n  <link data-trunk rel=\"css\" href=\"style/a.css\" />\n  <link\n    data-trunk rel=\"x\" />\n  \
+                        <link data-trunk rel=\"css\" href=\"style/b.css\" />\n  </head>\n<div id=\"app\"></div>\n";
+
+    #[test]
+    fn style_sheets_in_order() {
+        assert_eq!(sheets(PAGE).collect::<Vec<_>>(), ["style/a.css", "style/b.css"]);
+    }
+
+    #[test]
+    fn names_take_the_place_of_instructions() {
+        let program = Program { start: "s.js".to_owned(), wasm: "a.wasm".to_owned() };
+        let loaded = Loaded { program, style: "c.css".to_owned(), frame: "f.js".to_owned() };
+        let page = filled(PAGE, &loaded).unwrap_or_default();
+        for part in ["href=\"/c.css\"", "src=\"/s.js\"", "href=\"/a.wasm\"", "data-frame=\"/f.js\""] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+        assert!(!page.contains("style/"), "{page}");
+    }
+}

@@ -1,0 +1,60 @@
+//! Scripts made small by esbuild. It must not know what they do.
+
+use std::path::Path;
+
+use super::names;
+use crate::failure::{During, Failure};
+use crate::process::{Environment, Invocation};
+use crate::repository::Repository;
+use crate::tools::ESBUILD;
+
+/// The oldest browsers that the whole app runs in.
+const BROWSERS: &str = "--target=chrome97,firefox115,safari16.4";
+
+/// Bundles a script or style sheet with all it imports into one small file.
+pub fn bundle(from: &Path, to: &Path, environment: &Environment) -> Result<(), Failure> {
+    let folder = from.parent().unwrap_or(Path::new("."));
+    Invocation::new(
+        ESBUILD,
+        &[
+            "--bundle",
+            "--external:*.svg",
+            "--minify",
+            "--format=esm",
+            BROWSERS,
+            "--log-level=error",
+            "--allow-overwrite",
+        ],
+    )
+    .argument(from)
+    .argument(format!("--outfile={}", to.display()))
+    .at(folder)
+    .within(environment)?
+    .run()
+}
+
+/// Takes the white space and long names out of a script, in place.
+pub fn minify(script: &Path, environment: &Environment) -> Result<(), Failure> {
+    Invocation::new(ESBUILD, &["--minify", "--format=esm", BROWSERS, "--log-level=error", "--allow-overwrite"])
+        .argument(script)
+        .argument(format!("--outfile={}", script.display()))
+        .within(environment)?
+        .run()
+}
+
+/// Writes the frame's side of embedding under a name of its own, and returns the name.
+pub fn frame(repository: &Repository, environment: &Environment, build: &Path, site: &Path) -> Result<String, Failure> {
+    let small = build.join("frame.js");
+    bundle(&repository.root().join("embed/frame.js"), &small, environment)?;
+    let content = std::fs::read(&small).during(|| format!("cannot read `{}`", small.display()))?;
+    names::write(site, "frame", "js", &content)
+}
+
+/// Writes what pages that embed the checker load. These names stay: they stand in pages of others.
+pub fn embed(repository: &Repository, environment: &Environment, site: &Path) -> Result<(), Failure> {
+    let embed = repository.root().join("embed");
+    bundle(&embed.join("embed.js"), &site.join("embed.js"), environment)?;
+    let types = embed.join("messages.d.ts");
+    std::fs::copy(&types, site.join("embed.d.ts")).during(|| format!("cannot copy `{}`", types.display()))?;
+    Ok(())
+}
