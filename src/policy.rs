@@ -22,7 +22,7 @@ pub use text::Text;
 /// The whole rule base.
 #[derive(Debug)]
 pub struct Policy {
-    /// Version of the rule base, as in `2021-01.1`.
+    /// Version of the rule base, as in `2021-01.2`.
     pub version: &'static str,
     /// How many texts a first visit needs; the others are those of the parks.
     pub texts: u16,

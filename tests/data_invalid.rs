@@ -29,6 +29,7 @@ const PUB: &str = "published.toml";
 const M03: &str = "measures/03-talent-channels.toml";
 const M05: &str = "measures/05-service-system.toml";
 const M10: &str = "measures/10-equity-financing.toml";
+const M11: &str = "measures/11-risk-subsidy.toml";
 const M17: &str = "measures/17-association-services.toml";
 const OPEN_Q: &str = "[[question]]\nid = \"cscse\"\nwire = 1\n";
 
@@ -78,10 +79,10 @@ const ROWS: &[Row] = &[
     // A rule that reads a question twice, a question no rule reads.
     (M10, "{ question = \"financing\", steps = { equity", "{ question = \"plan\", steps = { join = \"matches\" } },\n  { question = \"financing\", steps = { equity", M10, "support[0].all[2].question", "the rule reads `plan` twice"),
     (M10, "\"definition\",", "\"definition\",\n  \"definition\",", M10, "support[0].all[1]", "reads the definition twice"),
-    (M10, "{ question = \"plan\", steps = { start = \"matches\" } }", "{ question = \"cscse\", steps = { yes = \"matches\" } }", M10, "support[0].all[1].question", "belongs to the definition"),
+    (M10, "{ question = \"plan\", steps = { start = \"matches\", undecided = \"confirm\" } }", "{ question = \"cscse\", steps = { yes = \"matches\" } }", M10, "support[0].all[1].question", "belongs to the definition"),
     (DEF, "question = \"beijing_center\"", "question = \"cscse\"", QUE, "question[1].id", "no rule reads `beijing_center`"),
     (DEF, "{ question = \"overseas_work\", steps = { two_years_or_more = \"matches\" } },\n", "{ question = \"department\", steps = { yes = \"matches\" } },\n", DEF, "route", "twice in ways that do not merge"),
-    (M05, "{ question = \"first_venture\", steps = { yes = \"matches\", unsure = \"confirm\" } },", "", QUE, "question[9].id", "no rule reads `first_venture`"),
+    (M11, "{ question = \"angel\", steps = { yes = \"matches\", unsure = \"confirm\" } },", "", QUE, "question[18].id", "no rule reads `angel`"),
     (M05, "steps = { yes = \"matches\", unsure = \"confirm\" }", "steps = { }", M05, "support[1].all[2].steps", "names no option"),
     // Wire numbers and permanent ids.
     (QUE, "wire = 2\nsection", "wire = 1\nsection", QUE, "question[1].wire", "the wire number `1` is already used"),
@@ -93,7 +94,7 @@ const ROWS: &[Row] = &[
     (QUE, "id = \"under_two_years\"", "id = \"less\"", QUE, "question[2].option", "was published as"),
     (DEF, "id = \"chinese_branch\"", "id = \"cscse\"", DEF, "route[3].id", "already used"),
     (POL, "id = \"financing\"", "id = \"money\"", POL, "aspect[3].id", "`money` is not registered"),
-    (POL, "version = \"2021-01.1\"", "version = \"2021-01.2\"", POL, "version", "the versions registered in data/published.toml"),
+    (POL, "version = \"", "version = \"1", POL, "version", "the versions registered in data/published.toml"),
     (M05, "id = \"service_agent\"", "id = \"direct_services\"", M05, "support[0].id", "already used in data/measures/03"),
     (M05, "number = 5", "number = 4", "measures/05-service-system.toml", "number", "measure 4 is already in"),
     (M05, "slug = \"service-system\"", "slug = \"services\"", M05, "slug", "ask for the file name"),
