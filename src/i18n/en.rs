@@ -186,6 +186,7 @@ pub static WORDS: Words = Words {
     plan_lead: "The next steps of everything that matches or needs confirmation, in the order of time.",
     plan_empty: "Nothing matches or needs confirmation yet. Answer the questions first.",
     plan_calendar: "Put steps into my calendar",
+    now: "Now",
     before_returning: "Before you return",
     on_arrival: "On arrival",
     company_registered: "Once the company is registered",

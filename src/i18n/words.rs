@@ -327,6 +327,8 @@ catalog! {
     plan_empty,
     /// Button.
     plan_calendar,
+    /// In place of the phases before and on arrival, for who is back.
+    now,
     /// Phase.
     before_returning,
     /// Phase.

@@ -183,6 +183,7 @@ pub static WORDS: Words = Words {
     plan_lead: "以下是相符和需要确认的各项支持的下一步，按时间先后排列。",
     plan_empty: "目前没有相符或需要确认的事项，请先回答问题。",
     plan_calendar: "将步骤加入日历",
+    now: "现在",
     before_returning: "回国之前",
     on_arrival: "抵京之初",
     company_registered: "企业注册之后",
