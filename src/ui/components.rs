@@ -13,6 +13,7 @@ mod mark;
 #[cfg(feature = "ssr")]
 mod reading;
 mod share;
+mod since;
 mod verdict;
 
 pub use answers::{answers_list, trial_bar};
@@ -31,4 +32,5 @@ pub use reading::{reading, term};
 #[cfg(any(feature = "annex", feature = "ssr"))]
 pub use share::{address, error_text};
 pub use share::{link_error, linked, more, paste, share};
+pub use since::since_then;
 pub use verdict::{announcement, counts, verdict_panel, verdict_text};

@@ -9,7 +9,8 @@ use crate::rules::{Check, Status};
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{
-    answers_list, board, card, changes, citation, counts, linked, mark, routes, share, trial_bar, verdict_text,
+    answers_list, board, card, changes, citation, counts, linked, mark, routes, share, since_then, trial_bar,
+    verdict_text,
 };
 use crate::ui::view::View;
 
@@ -21,6 +22,7 @@ pub fn result_page(view: &View) -> Html {
         <div class="result" data-definition={check.definition().id()}>
             { no_script(view) }
             { linked(view) }
+            { since_then(view) }
             { verdict(view, &check) }
             { trial_bar(view) }
             <section class="at-a-glance">
