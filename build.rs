@@ -9,12 +9,15 @@ use policy_source::bake::{bake, interface, rules_only};
 use policy_source::source::Policy;
 
 fn main() -> ExitCode {
-    println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-env-changed=POLICY_DATA");
     let (Some(root), Some(out)) = (env::var_os("CARGO_MANIFEST_DIR"), env::var_os("OUT_DIR")) else {
         println!("cargo::error=cargo names neither the package's nor the output folder");
         return ExitCode::FAILURE;
     };
-    match policy_source::load(&PathBuf::from(root).join("data")) {
+    // Another folder is for rehearsals of an update.
+    let data = env::var_os("POLICY_DATA").map_or_else(|| PathBuf::from(root).join("data"), PathBuf::from);
+    println!("cargo::rerun-if-changed={}", data.display());
+    match policy_source::load(&data) {
         Ok(policy) => match write(&policy, Path::new(&out)) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {

@@ -19,7 +19,7 @@ mod repair;
 use checksum::checksum;
 pub use error::LinkError;
 
-use crate::policy::{POLICY, QuestionId};
+use crate::policy::{Edition, POLICY, QuestionId};
 use crate::rules::Answers;
 
 /// The digits, by value.
@@ -96,7 +96,15 @@ fn read(text: &str) -> Result<Link, LinkError> {
     let at = version.checked_sub(1).ok_or(LinkError::Damaged)?;
     let policy = *POLICY.versions.get(at).ok_or(LinkError::NewerPolicy)?;
     let answers = answers(digits.get(2..2 + used).unwrap_or_default())?;
+    if POLICY.older.get(at).is_some_and(|edition| !could_say(edition, &answers)) {
+        return Err(LinkError::Damaged);
+    }
     Ok(Link { answers, policy })
+}
+
+/// Whether an older version had all of these answers. No page made a link of it with others.
+fn could_say(edition: &Edition, answers: &Answers) -> bool {
+    answers.iter().all(|(question, option)| edition.options.get(question.position()).is_some_and(|had| option < *had))
 }
 
 /// The length of a link with this many answer characters.

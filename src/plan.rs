@@ -1,14 +1,35 @@
 //! The plan: next steps and papers of everything that matches or needs confirmation, each once.
 
 use crate::policy::{NextStep, POLICY, Paper, Phase, Support};
-use crate::rules::Check;
+use crate::rules::{Answers, Check};
+
+/// When something is to be done, seen from where the person is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// In a phase ahead, or whenever it comes.
+    Phase(Phase),
+    /// The person is back already, so there is no return to wait for.
+    Now,
+}
+
+impl When {
+    /// When the steps of a phase are to be done by a person with these answers.
+    pub fn of(phase: Phase, answers: &Answers) -> Self {
+        match phase {
+            Phase::BeforeReturning | Phase::OnArrival if is_back(answers) => Self::Now,
+            Phase::BeforeReturning | Phase::OnArrival | Phase::CompanyRegistered | Phase::Growing => Self::Phase(phase),
+        }
+    }
+}
 
 /// One thing to do, for one or more supports.
 #[derive(Debug)]
 pub struct Task {
     /// Permanent name for ticks: the first support with the position of the step in it.
     pub id: String,
-    /// When and what.
+    /// When.
+    pub when: When,
+    /// What, and the phase it was written for.
     pub step: &'static NextStep,
     /// The supports it serves.
     pub supports: Vec<&'static Support>,
@@ -25,18 +46,37 @@ pub struct Bring {
     pub definition: bool,
 }
 
-/// The tasks of one phase, in policy order.
+/// The tasks of one phase, in policy order. Who is back has none before the return; they are among those of the arrival,
+/// ahead of them, and all of these are for now.
 pub fn tasks(check: &Check, phase: Phase) -> Vec<Task> {
+    let phases: &[Phase] = match (phase, is_back(check.answers())) {
+        (Phase::BeforeReturning, true) => &[],
+        (Phase::OnArrival, true) => &[Phase::BeforeReturning, Phase::OnArrival],
+        (Phase::BeforeReturning, false) => &[Phase::BeforeReturning],
+        (Phase::OnArrival, false) => &[Phase::OnArrival],
+        (Phase::CompanyRegistered, _) => &[Phase::CompanyRegistered],
+        (Phase::Growing, _) => &[Phase::Growing],
+    };
     let mut tasks: Vec<Task> = Vec::new();
-    for support in check.within_reach() {
-        for (at, step) in support.steps.iter().enumerate().filter(|(_, step)| step.phase == phase) {
-            match tasks.iter_mut().find(|task| task.step.text == step.text) {
-                Some(task) => task.supports.push(support),
-                None => tasks.push(Task { id: format!("{}.{at}", support.id), step, supports: vec![support] }),
+    for phase in phases {
+        let when = When::of(*phase, check.answers());
+        for support in check.within_reach() {
+            for (at, step) in support.steps.iter().enumerate().filter(|(_, step)| step.phase == *phase) {
+                match tasks.iter_mut().find(|task| task.step.text == step.text) {
+                    Some(task) => task.supports.push(support),
+                    None => {
+                        tasks.push(Task { id: format!("{}.{at}", support.id), when, step, supports: vec![support] })
+                    }
+                }
             }
         }
     }
     tasks
+}
+
+/// Whether the person said that they are back.
+fn is_back(answers: &Answers) -> bool {
+    POLICY.question("location").and_then(|location| answers.choice(location)).is_some_and(|it| it.id != "abroad")
 }
 
 /// The papers, those of the definition first.

@@ -10,6 +10,7 @@ mod measure;
 mod question;
 mod rule;
 pub mod text;
+mod versions;
 
 pub use baked::POLICY;
 pub use contact::{Grade, Institution, Park, Provenance, Source, Website, WebsiteOf};
@@ -18,16 +19,21 @@ pub use measure::{Aspect, Background, Measure, NextStep, Paper, Phase, Receiver,
 pub use question::{Choice, Question, QuestionId, QuestionSet, Section};
 pub use rule::{Condition, Rule, Step};
 pub use text::Text;
+pub use versions::{Edition, Former, Move};
 
 /// The whole rule base.
 #[derive(Debug)]
 pub struct Policy {
-    /// Version of the rule base, as in `2021-01.1`.
+    /// Version of the rule base, as in `2021-01.2`.
     pub version: &'static str,
     /// How many texts a first visit needs; the others are those of the parks.
     pub texts: u16,
     /// Every version ever published, oldest first.
     pub versions: &'static [&'static str],
+    /// All of them but the present one, as far as their links need them, in the same order.
+    pub older: &'static [Edition],
+    /// Why what is decided otherwise, version by version.
+    pub moves: &'static [Move],
     /// Name of the published instrument.
     pub name: Text,
     /// Who issued it.

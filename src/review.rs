@@ -80,7 +80,9 @@ impl Review {
                 let unsure = answers.choice(question).is_some_and(Choice::is_unsure);
                 match (step, unsure) {
                     (None | Some(Step::Unmet), _) => {}
-                    (Some(_), true) => entry(&mut self.unsure, question, support),
+                    // Where being undecided is enough, there is nothing to clear up.
+                    (Some(Step::Matches), true) => {}
+                    (Some(Step::Confirm), true) => entry(&mut self.unsure, question, support),
                     (Some(Step::Matches), false) => entry(&mut self.verify, question, support),
                     (Some(Step::Confirm), false) => {
                         entry(&mut self.verify, question, support);

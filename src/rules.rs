@@ -8,6 +8,7 @@ mod change;
 mod check;
 mod reason;
 mod relevance;
+mod since;
 mod status;
 
 pub(crate) use answers::listed;
@@ -16,4 +17,5 @@ pub use change::{Alternative, Change, changes};
 pub use check::{Check, Tally};
 pub use reason::{Read, Reason, reasons};
 pub use relevance::{relevant, relevant_to};
+pub use since::{Moved, Subject, since};
 pub use status::{Span, Status, evaluate};

@@ -26,9 +26,12 @@ const PAP: &str = "papers.toml";
 const PAR: &str = "parks.toml";
 const INS: &str = "institutions.toml";
 const PUB: &str = "published.toml";
+const VER: &str = "versions.toml";
+const OLD: &str = "published/2021-01.1.toml";
 const M03: &str = "measures/03-talent-channels.toml";
 const M05: &str = "measures/05-service-system.toml";
 const M10: &str = "measures/10-equity-financing.toml";
+const M11: &str = "measures/11-risk-subsidy.toml";
 const M17: &str = "measures/17-association-services.toml";
 const OPEN_Q: &str = "[[question]]\nid = \"cscse\"\nwire = 1\n";
 
@@ -78,10 +81,10 @@ const ROWS: &[Row] = &[
     // A rule that reads a question twice, a question no rule reads.
     (M10, "{ question = \"financing\", steps = { equity", "{ question = \"plan\", steps = { join = \"matches\" } },\n  { question = \"financing\", steps = { equity", M10, "support[0].all[2].question", "the rule reads `plan` twice"),
     (M10, "\"definition\",", "\"definition\",\n  \"definition\",", M10, "support[0].all[1]", "reads the definition twice"),
-    (M10, "{ question = \"plan\", steps = { start = \"matches\" } }", "{ question = \"cscse\", steps = { yes = \"matches\" } }", M10, "support[0].all[1].question", "belongs to the definition"),
+    (M10, "{ question = \"plan\", steps = { start = \"matches\", undecided = \"confirm\" } }", "{ question = \"cscse\", steps = { yes = \"matches\" } }", M10, "support[0].all[1].question", "belongs to the definition"),
     (DEF, "question = \"beijing_center\"", "question = \"cscse\"", QUE, "question[1].id", "no rule reads `beijing_center`"),
     (DEF, "{ question = \"overseas_work\", steps = { two_years_or_more = \"matches\" } },\n", "{ question = \"department\", steps = { yes = \"matches\" } },\n", DEF, "route", "twice in ways that do not merge"),
-    (M05, "{ question = \"first_venture\", steps = { yes = \"matches\", unsure = \"confirm\" } },", "", QUE, "question[9].id", "no rule reads `first_venture`"),
+    (M11, "{ question = \"angel\", steps = { yes = \"matches\", unsure = \"confirm\" } },", "", QUE, "question[18].id", "no rule reads `angel`"),
     (M05, "steps = { yes = \"matches\", unsure = \"confirm\" }", "steps = { }", M05, "support[1].all[2].steps", "names no option"),
     // Wire numbers and permanent ids.
     (QUE, "wire = 2\nsection", "wire = 1\nsection", QUE, "question[1].wire", "the wire number `1` is already used"),
@@ -93,7 +96,7 @@ const ROWS: &[Row] = &[
     (QUE, "id = \"under_two_years\"", "id = \"less\"", QUE, "question[2].option", "was published as"),
     (DEF, "id = \"chinese_branch\"", "id = \"cscse\"", DEF, "route[3].id", "already used"),
     (POL, "id = \"financing\"", "id = \"money\"", POL, "aspect[3].id", "`money` is not registered"),
-    (POL, "version = \"2021-01.1\"", "version = \"2021-01.2\"", POL, "version", "the versions registered in data/published.toml"),
+    (POL, "version = \"", "version = \"1", POL, "version", "the versions registered in data/published.toml"),
     (M05, "id = \"service_agent\"", "id = \"direct_services\"", M05, "support[0].id", "already used in data/measures/03"),
     (M05, "number = 5", "number = 4", "measures/05-service-system.toml", "number", "measure 4 is already in"),
     (M05, "slug = \"service-system\"", "slug = \"services\"", M05, "slug", "ask for the file name"),
@@ -103,6 +106,16 @@ const ROWS: &[Row] = &[
     (PAP, "id = \"center_document\"", "id = \"cscse_certificate\"", PAP, "paper[1].id", "already used"),
     (SRC, "id = \"S01\"", "id = \"S00\"", SRC, "source[1].id", "already used"),
     (INS, "id = \"hotline-12345\"", "id = \"bureau-12333\"", INS, "institution[1].id", "already used"),
+    // Versions left behind: their rules stay, what moved is told of things there are.
+    (OLD, "start = \"matches\"", "start = \"confirm\"", OLD, "", "was changed: a published version's rules stay"),
+    (OLD, "{ question = \"plan\"", "{ question = \"plans\"", OLD, "support[2].all[2].question", "`plans` is not a known question"),
+    (OLD, "start = \"matches\"", "begin = \"matches\"", OLD, "support[2].all[2].steps.begin", "not a known option"),
+    (OLD, "\"yes=1\", \"no=2\"", "\"no=1\", \"yes=2\"", OLD, "question[0].options", "has other options or numbers now"),
+    (OLD, "\"yes=1\"", "\"yes\"", OLD, "question[0].options", "`yes` is not an id with its number"),
+    (PUB, "\"2021-01.1\" = \"d", "\"2021-01.0\" = \"d", PUB, "frozen", "is missing, the digest of data/published/2021-01.1.toml"),
+    (PUB, "withdrawn = []", "withdrawn = [\"saas_union\"]", PUB, "withdrawn", "is among the supports"),
+    (VER, "of = \"direct_services\"", "of = \"direct_service\"", VER, "move[0].of", "`direct_service` is not a known support"),
+    (VER, "version = \"2021-01.2\"", "version = \"2021-01.1\"", VER, "move[0].version", "not a known version that followed another"),
     // Neither known nor null, and what must not be linked.
     (PAR, "operator = \"unknown\"\n", "", PAR, "park[0].operator", "expected the fact or \"unknown\""),
     (PAR, "phone = \"unknown\"", "phone = \"\"", PAR, "park[0].phone", "expected the fact or \"unknown\""),
@@ -135,7 +148,7 @@ fn one_fault_at_a_time() {
     for row in ROWS {
         *hits.entry(row.0).or_default() += 1;
     }
-    for file in [DEF, QUE, POL, SRC, PAP, PAR, INS, PUB] {
+    for file in [DEF, QUE, POL, SRC, PAP, PAR, INS, PUB, VER, OLD] {
         assert!(hits.get(file).is_some_and(|count| *count >= 2), "fewer than two rows break {file}");
     }
     println!("{} rows", ROWS.len());
@@ -268,7 +281,7 @@ impl Data {
         let name = format!("data-invalid-{}-{}", std::process::id(), COPIES.fetch_add(1, Ordering::Relaxed));
         let copy = Self(std::env::temp_dir().join(name));
         let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-        fs::create_dir_all(copy.0.join("measures")).unwrap();
+        ["measures", "published"].map(|folder| fs::create_dir_all(copy.0.join(folder)).unwrap());
         for file in files(&from) {
             fs::copy(from.join(&file), copy.0.join(&file)).unwrap();
         }
@@ -304,7 +317,7 @@ fn files(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder.join(inside)).unwrap();
         entries.map(|entry| format!("{inside}{}", entry.unwrap().file_name().into_string().unwrap())).collect()
     };
-    let mut files: Vec<String> = names("").into_iter().chain(names("measures/")).collect();
+    let mut files: Vec<String> = ["", "measures/", "published/"].into_iter().flat_map(names).collect();
     files.retain(|file| Path::new(file).extension().is_some_and(|ending| ending == "toml"));
     files.sort();
     files

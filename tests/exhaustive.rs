@@ -2,7 +2,7 @@
 //!
 //! # Why this covers every profile
 //!
-//! There are 19 questions, hence 7.3 billion complete profiles and 1.2 trillion with unanswered questions. They need not
+//! There are 19 questions, hence 12 billion complete profiles and 1.8 trillion with unanswered questions. They need not
 //! be visited one by one:
 //!
 //! 1. A rule reads no question outside its own list. `reads_only_its_own_questions` collects what the core's rules can
@@ -11,7 +11,7 @@
 //! 2. So whatever is shown of one rule (status, reasons, changes, the questions relevant to it) depends on the profile
 //!    only through the answers to the rule's own questions. `every_state_of_every_rule` visits every combination of
 //!    those, each question unanswered or with any option: for a support the 6,400 recognition states times the states of
-//!    its own conditions. Every one of the 1.2 trillion profiles, cut down to a rule's questions, is one of them.
+//!    its own conditions. Every one of the 1.8 trillion profiles, cut down to a rule's questions, is one of them.
 //! 3. The result of a whole profile is the list of what its rules give, and `relevant` is the union over the rules:
 //!    completing a question that a rule does not read changes nothing in it, so a question is relevant to the profile
 //!    exactly if it is relevant to some rule. `whole_profiles` checks this joining on random profiles.

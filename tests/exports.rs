@@ -35,6 +35,7 @@ fn files_and_pages_use_the_same_words() {
             (file.to_investor, page.to_investor),
             (file.papers, page.papers),
             (file.next_steps, page.next_steps),
+            (file.now, page.now),
             (file.before_returning, page.before_returning),
             (file.on_arrival, page.on_arrival),
             (file.company_registered, page.company_registered),

@@ -2,7 +2,7 @@
 //!
 //! # Why this covers every profile
 //!
-//! There are 1.2 trillion partial profiles. `every_answer_and_every_pair` shows that each answer sets three bits of its
+//! There are 1.8 trillion partial profiles. `every_answer_and_every_pair` shows that each answer sets three bits of its
 //! own, which no other answer touches and which alone bring it back; a link is the union of those bits, its checksum and
 //! its length, and the length depends on the highest question number only. `random_profiles` checks this joining on a
 //! sample, each profile as likely as any other. A round trip that gives the answers back also shows that no two of the
@@ -30,9 +30,13 @@ use serde_json::{Map, Value};
 /// changed. The first were written by a program outside this repository, from the description of the format.
 const GOLDEN: &str = include_str!("links/golden.txt");
 
+/// Random answers under the first version, each a link that its own program wrote and the wire numbers of the options, a
+/// digit for each question from number 1; 0 is unanswered.
+const FIRST_VERSION: &str = include_str!("links/2021-01.1.txt");
+
 /// For every publication the number of lines of `golden.txt` there were, and the digest of those lines. Publishing adds
 /// lines at the end of the file and a row here; no row is ever changed.
-const PUBLICATIONS: [(usize, u64); 1] = [(120, 0x55C0_345F_A5B0_D5A4)];
+const PUBLICATIONS: [(usize, u64); 2] = [(120, 0x55C0_345F_A5B0_D5A4), (235, 0xB537_3E1A_0DBE_9310)];
 
 const LONGEST: usize = 24;
 const PROFILES: usize = if cfg!(debug_assertions) { 100_000 } else { 10_000_000 };
@@ -67,6 +71,26 @@ fn published_links_decode_for_ever() {
     }
     assert!(all.len() >= 40, "{} published links", all.len());
     println!("{} published links", all.len());
+}
+
+#[test]
+fn links_of_the_first_version_give_the_same_answers() {
+    for line in FIRST_VERSION.lines() {
+        let (text, digits) = line.split_once(' ').unwrap();
+        let link = decode(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(link.policy, "2021-01.1", "{text}");
+        for (wire, digit) in (1..).zip(digits.bytes()) {
+            let question = POLICY.question_ids().find(|it| it.get().wire == wire).unwrap();
+            let chosen = link.answers.choice(question).map_or(0, |it| it.wire);
+            assert_eq!(chosen, digit - b'0', "`{}` of {text}", question.get().id);
+        }
+        let given = digits.bytes().filter(|digit| *digit != b'0').count();
+        assert_eq!(link.answers.len(), given, "no other question of {text}");
+    }
+    let count = FIRST_VERSION.lines().count();
+    assert!(count >= 400, "{count} links");
+    assert_eq!(fnv(FIRST_VERSION.bytes()), 0x6B11_AE8A_C404_934E, "the links were changed: put them back");
+    println!("{count} links of the first version");
 }
 
 #[test]

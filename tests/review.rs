@@ -89,7 +89,7 @@ fn one_doubt_that_bears_on_several_supports_stands_once() {
     )));
     let zone = review.decisions.iter().filter(|it| it.why.get(Language::En).contains("1+4")).collect::<Vec<_>>();
     let together: Vec<_> = zone.iter().map(|it| bears(&it.bearing)).collect();
-    assert_eq!(together, ["small_micro_rd_subsidy angel_risk_subsidy technology_credit"]);
+    assert_eq!(together, ["major_projects small_micro_rd_subsidy angel_risk_subsidy technology_credit"]);
 }
 
 /// Whatever is answered: a support needs confirmation exactly if something in the review says why.

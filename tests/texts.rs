@@ -309,6 +309,9 @@ fn texts() -> Vec<Entry> {
         add(format!("route {} what", route.id), own, Some(route.what));
         reasons(&route.rule, &mut |text| add(format!("route {} confirm", route.id), own, text));
     }
+    for it in POLICY.moves {
+        add(format!("why `{}` moved", it.of), own, Some(it.why));
+    }
     for measure in POLICY.measures {
         add(format!("measure {} title", measure.number), own, Some(measure.title));
         add(format!("measure {} summary", measure.number), own, Some(measure.summary));

@@ -2,6 +2,7 @@
 
 mod alphabet;
 mod definition;
+mod editions;
 mod interface;
 mod write;
 
@@ -58,20 +59,23 @@ pub fn first_visit(policy: &Policy) -> Policy {
     let mut first = policy.clone();
     first.parks.clear();
     first.institutions.iter_mut().for_each(|it| it.sources.clear());
+    first.moves.clear();
     first
 }
 
 fn constants(baker: &Baker<'_>) -> String {
     let policy = baker.policy;
+    let ((editions, statics), moves) = (baker.editions(), baker.moves());
     format!(
-        "/// The published policy.\npub static POLICY: Policy = Policy {{ texts: TEXTS, version: {}, versions: {}, name: {}, issuer: {}, \
+        "/// The published policy.\npub static POLICY: Policy = Policy {{ texts: TEXTS, version: {}, versions: {}, older: {editions}, moves: {}, name: {}, issuer: {}, \
          released: {}, faq_published: {}, source: {}, source_zh: {}, disclaimer: {}, sections: {}, questions: {}, \
          definition: Definition {{ faq: {}, title: {}, what: {}, reading: {}, routes: {}, rule: &DEFINITION }}, \
          aspects: {}, measures: {}, supports: {}, papers: {}, sources: {}, parks_total: {}, parks_total_as_of: {}, \
          parks: {}, institutions: {} }};\n\n/// The definition's rule, every question read once.\n\
-         static DEFINITION: Rule = {};\n",
+         static DEFINITION: Rule = {};\n{statics}",
         quoted(&policy.version),
         list(&policy.versions, |it| quoted(it)),
+        moves,
         baker.text(&policy.name),
         baker.text(&policy.issuer),
         quoted(&policy.released),

@@ -3,8 +3,10 @@
 mod published;
 mod references;
 mod rules;
+mod versions;
 
 pub use published::published;
+pub use versions::versions;
 
 use crate::read::Problems;
 use crate::source::Policy;

@@ -6,6 +6,7 @@
 
 pub mod bake;
 mod check;
+pub mod frozen;
 mod load;
 mod read;
 mod rule;

@@ -6,6 +6,7 @@ use std::path::Path;
 use toml::Table;
 
 use crate::check::check;
+use crate::frozen;
 use crate::read::{Problem, Problems, Record};
 use crate::source::Policy;
 use crate::tables;
@@ -13,7 +14,7 @@ use crate::tables;
 type Reader = fn(&Record<'_>, &mut Policy);
 
 /// The files every data folder has, with the reader of each.
-const FILES: [(&str, Reader); 7] = [
+const FILES: [(&str, Reader); 8] = [
     ("policy.toml", tables::policy),
     ("questions.toml", tables::questions),
     ("definition.toml", tables::definition),
@@ -21,6 +22,7 @@ const FILES: [(&str, Reader); 7] = [
     ("papers.toml", tables::papers),
     ("parks.toml", tables::parks),
     ("institutions.toml", tables::institutions),
+    ("versions.toml", tables::versions),
 ];
 
 /// The register of ids that were published once and stay for ever.
@@ -41,12 +43,36 @@ pub fn load(folder: &Path) -> Result<Policy, Vec<Problem>> {
     }
     policy.measures.sort_by_key(|measure| measure.number);
     check(&policy, &problems);
+    let mut digests = Vec::new();
     read(folder, PUBLISHED, &problems, |record| {
         policy.versions = record.ids("versions");
+        policy.withdrawn = record.ids("withdrawn");
+        digests = record.record("frozen").map(|frozen| frozen.entries()).unwrap_or_default();
         crate::check::published(record, &policy, &problems);
     });
+    older(folder, &mut policy, &digests, &problems);
+    crate::check::versions(&policy, &problems);
     let problems = problems.into_sorted();
     if problems.is_empty() { Ok(policy) } else { Err(problems) }
+}
+
+/// Reads the frozen rules of every version that was left behind.
+fn older(folder: &Path, policy: &mut Policy, digests: &[(String, String)], problems: &Problems) {
+    let versions = policy.versions.clone();
+    for version in versions.split_last().map_or(&[][..], |(_, older)| older) {
+        let name = frozen::file_of(version);
+        read(folder, &name, problems, |record| policy.older.push(frozen::frozen(record)));
+        let Ok(text) = fs::read_to_string(folder.join(&name)) else { continue };
+        let now = frozen::digest(&text);
+        match digests.iter().find(|(of, _)| of == version) {
+            Some((_, digest)) if *digest == now => {}
+            Some(_) => problems.add(&name, "", "was changed: a published version's rules stay, put the file back"),
+            None => {
+                let message = format!("`\"{version}\" = \"{now}\"` is missing, the digest of data/{name}");
+                problems.add(PUBLISHED, "frozen", message);
+            }
+        }
+    }
 }
 
 fn read(folder: &Path, name: &str, problems: &Problems, reader: impl FnOnce(&Record<'_>)) {

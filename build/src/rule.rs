@@ -3,17 +3,34 @@
 use toml::Value;
 
 use crate::read::Record;
-use crate::source::{Condition, Example, Step, Term};
+use crate::source::{Condition, Example, Step, Term, Text};
+
+/// Whether a rule says why only a person can judge an answer; the frozen rules of an older version have no texts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reasons {
+    Written,
+    LeftOut,
+}
 
 /// The terms of an `all` list: `"definition"`, a condition, or a standing confirm.
 pub fn terms(record: &Record<'_>) -> Vec<Term> {
+    all_terms(record, Reasons::Written)
+}
+
+/// The same without texts.
+pub fn bare_terms(record: &Record<'_>) -> Vec<Term> {
+    all_terms(record, Reasons::LeftOut)
+}
+
+fn all_terms(record: &Record<'_>, reasons: Reasons) -> Vec<Term> {
     if !record.has("all") {
         record.problem("all", "is missing, expected a list of terms, empty for a general support");
     }
-    record.values("all").into_iter().filter_map(|(at, value)| term(record, &format!("all[{at}]"), value)).collect()
+    let values = record.values("all").into_iter();
+    values.filter_map(|(at, value)| term(record, &format!("all[{at}]"), value, reasons)).collect()
 }
 
-fn term(record: &Record<'_>, place: &str, value: &Value) -> Option<Term> {
+fn term(record: &Record<'_>, place: &str, value: &Value, reasons: Reasons) -> Option<Term> {
     match value {
         Value::String(word) if word == "definition" => Some(Term::Definition),
         Value::Table(table) if table.contains_key("standing") => {
@@ -22,11 +39,14 @@ fn term(record: &Record<'_>, place: &str, value: &Value) -> Option<Term> {
             if word != "confirm" {
                 standing.problem("standing", format!("`{word}` is not a standing step, expected `confirm`"));
             }
-            let text = standing.text("confirm");
+            let text = match reasons {
+                Reasons::Written => standing.text("confirm"),
+                Reasons::LeftOut => Text::default(),
+            };
             standing.finish();
             Some(Term::Standing(text))
         }
-        Value::Table(table) => Some(Term::Condition(condition(&record.inner(place, table)))),
+        Value::Table(table) => Some(Term::Condition(condition(&record.inner(place, table), reasons))),
         other => {
             record
                 .problem(place, format!("expected \"definition\", a condition or a standing confirm, found `{other}`"));
@@ -37,14 +57,23 @@ fn term(record: &Record<'_>, place: &str, value: &Value) -> Option<Term> {
 
 /// The conditions of a route.
 pub fn conditions(record: &Record<'_>) -> Vec<Condition> {
-    let conditions: Vec<_> = record.records("all").iter().map(condition).collect();
+    all_conditions(record, Reasons::Written)
+}
+
+/// The same without texts.
+pub fn bare_conditions(record: &Record<'_>) -> Vec<Condition> {
+    all_conditions(record, Reasons::LeftOut)
+}
+
+fn all_conditions(record: &Record<'_>, reasons: Reasons) -> Vec<Condition> {
+    let conditions: Vec<_> = record.records("all").iter().map(|it| condition(it, reasons)).collect();
     if conditions.is_empty() {
         record.problem("all", "expected a list of one or more conditions");
     }
     conditions
 }
 
-fn condition(record: &Record<'_>) -> Condition {
+fn condition(record: &Record<'_>, reasons: Reasons) -> Condition {
     let question = record.string("question");
     let mut steps = Vec::new();
     if let Some(named) = record.record("steps") {
@@ -59,12 +88,15 @@ fn condition(record: &Record<'_>) -> Condition {
             record.problem("steps", "names no option, so nobody could ever match");
         }
     }
-    let confirm = record.optional_text("confirm");
+    let confirm = match reasons {
+        Reasons::Written => record.optional_text("confirm"),
+        Reasons::LeftOut => None,
+    };
     record.finish();
     let judged = steps
         .iter()
         .any(|(option, step)| *step == Step::Confirm && !["unsure", "undecided"].contains(&option.as_str()));
-    if judged && confirm.is_none() {
+    if reasons == Reasons::Written && judged && confirm.is_none() {
         record.problem("confirm", "is missing: say in `en` and `zh` why only a person can judge this answer");
     }
     Condition { question, steps, confirm, file: record.file.to_owned(), place: record.place("") }

@@ -202,12 +202,50 @@ pub struct Institution {
     pub sources: Vec<Provenance>,
 }
 
+/// A published version's rules, frozen: what an older link rests on.
+#[derive(Clone, Debug, Default)]
+pub struct Frozen {
+    pub version: String,
+    pub questions: Vec<FrozenQuestion>,
+    pub routes: Vec<Route>,
+    pub supports: Vec<FrozenSupport>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct FrozenQuestion {
+    pub id: String,
+    pub wire: u8,
+    /// Ids with their numbers.
+    pub options: Vec<(String, u8)>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct FrozenSupport {
+    pub id: String,
+    pub all: Vec<Term>,
+}
+
+/// Why the definition or a support is decided otherwise since a version.
+#[derive(Clone, Debug, Default)]
+pub struct Move {
+    pub version: String,
+    /// `definition` or the id of a support.
+    pub of: String,
+    pub why: Text,
+}
+
 /// The whole rule base as written.
 #[derive(Clone, Debug, Default)]
 pub struct Policy {
     pub version: String,
     /// Every version ever published, oldest first: the position gives the number in result links.
     pub versions: Vec<String>,
+    /// The rules of all of them but the present one, in the same order.
+    pub older: Vec<Frozen>,
+    /// What moved since each version, and why.
+    pub moves: Vec<Move>,
+    /// Supports that older versions had and this one has not.
+    pub withdrawn: Vec<String>,
     pub name: Text,
     pub issuer: Text,
     pub released: String,

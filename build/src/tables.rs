@@ -3,8 +3,8 @@
 use crate::read::Record;
 use crate::rule::{conditions, examples, terms};
 use crate::source::{
-    Aspect, Background, Choice, Definition, Institution, Measure, NextStep, Paper, Park, Policy, Provenance, Question,
-    Route, Section, Source, Support, Text, Website,
+    Aspect, Background, Choice, Definition, Institution, Measure, Move, NextStep, Paper, Park, Policy, Provenance,
+    Question, Route, Section, Source, Support, Text, Website,
 };
 
 /// The word that says a fact is not known.
@@ -123,6 +123,14 @@ pub fn papers(file: &Record<'_>, policy: &mut Policy) {
         note: paper.optional_text("note"),
         sources: paper.ids("sources"),
     });
+}
+
+/// `versions.toml`
+pub fn versions(file: &Record<'_>, policy: &mut Policy) {
+    if file.has("move") {
+        policy.moves =
+            each(file, "move", |it| Move { version: it.string("version"), of: it.string("of"), why: it.text("why") });
+    }
 }
 
 /// `parks.toml`

@@ -64,7 +64,7 @@ fn event<'a>(step: &Dated<'a>, language: Language) -> Event<'a> {
     let Dated { task, date } = step;
     let names: Vec<_> = task.supports.iter().map(|it| it.name.get(language)).collect();
     let about = [
-        words.phase(task.step.phase).to_owned(),
+        words.when(task.when).to_owned(),
         format!("{}{}{}", words.serves, words.colon, names.join(words.divider)),
         POLICY.disclaimer.get(language).to_owned(),
         format!("{}{}{}", words.version, words.colon, POLICY.version),

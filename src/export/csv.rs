@@ -1,7 +1,8 @@
 //! The checklist for a park's adviser: a table of all supports (RFC 4180), made to be opened in a spreadsheet.
 
 use super::words::{Words, words};
-use crate::policy::{Language, POLICY, QuestionId, Support};
+use crate::plan::When;
+use crate::policy::{Language, NextStep, POLICY, QuestionId, Support};
 use crate::rules::{Check, Read, Reason, Status};
 
 /// Without this mark Excel takes the file for the encoding of the machine, and Chinese is lost.
@@ -49,9 +50,11 @@ fn row(check: &Check, support: &Support, language: Language) -> [String; 11] {
     let faq: Vec<_> = support.faq.iter().map(u8::to_string).collect();
     let papers = support.papers.iter().filter_map(|at| POLICY.papers.get(usize::from(*at)));
     let papers: Vec<_> = papers.map(|it| it.name.get(language)).collect();
-    let steps = support.steps.iter();
-    let steps: Vec<_> =
-        steps.map(|it| format!("{}{}{}", words.phase(it.phase), words.colon, it.text.get(language))).collect();
+    let step = |it: &NextStep| {
+        let when = words.when(When::of(it.phase, check.answers()));
+        format!("{when}{}{}", words.colon, it.text.get(language))
+    };
+    let steps: Vec<_> = support.steps.iter().map(step).collect();
     [
         measure.map_or_else(String::new, |it| it.number.to_string()),
         measure.map_or("", |it| it.title.get(language)).to_owned(),

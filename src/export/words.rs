@@ -4,6 +4,7 @@
 mod en;
 mod zh;
 
+use crate::plan::When;
 use crate::policy::{Language, Phase, Receiver};
 use crate::rules::Status;
 
@@ -77,6 +78,8 @@ words! {
     to_park,
     /// Receiver.
     to_investor,
+    /// In place of the phases before and on arrival, for who is back.
+    now,
     /// Phase.
     before_returning,
     /// Phase.
@@ -159,12 +162,13 @@ impl Words {
     }
 
     /// When a step is to be done.
-    pub const fn phase(&self, phase: Phase) -> &'static str {
-        match phase {
-            Phase::BeforeReturning => self.before_returning,
-            Phase::OnArrival => self.on_arrival,
-            Phase::CompanyRegistered => self.company_registered,
-            Phase::Growing => self.growing,
+    pub const fn when(&self, when: When) -> &'static str {
+        match when {
+            When::Now => self.now,
+            When::Phase(Phase::BeforeReturning) => self.before_returning,
+            When::Phase(Phase::OnArrival) => self.on_arrival,
+            When::Phase(Phase::CompanyRegistered) => self.company_registered,
+            When::Phase(Phase::Growing) => self.growing,
         }
     }
 

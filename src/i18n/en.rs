@@ -26,6 +26,10 @@ pub const SAY: Say = Say {
             "This result was made under policy version {policy} (Opinions of {day}). Your own answers in this browser stay as they are unless you continue from these."
         )
     },
+    since_heading: |policy| format!("These answers were sent under {policy}. Since then:"),
+    since_moved: |name, then, now| format!("{name}: “{now}” now, “{then}” before."),
+    since_added: |name, now| format!("{name}: “{now}”, not on the list before."),
+    since_withdrawn: |id| format!("{id}: no longer on the list."),
     serves: |count| if count == 1 { "serves 1 support".to_owned() } else { format!("serves {count} supports") },
     printed: |address, day, version| format!("{address} · printed on {day} · policy version {version}"),
     policy_line: |version, released, faq| {
@@ -185,7 +189,9 @@ pub static WORDS: Words = Words {
     link_error_text: "Nothing was changed; your own answers are as they were.",
     plan_lead: "The next steps of everything that matches or needs confirmation, in the order of time.",
     plan_empty: "Nothing matches or needs confirmation yet. Answer the questions first.",
+    since_nothing: "Nothing is decided otherwise for these answers.",
     plan_calendar: "Put steps into my calendar",
+    now: "Now",
     before_returning: "Before you return",
     on_arrival: "On arrival",
     company_registered: "Once the company is registered",

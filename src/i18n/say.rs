@@ -25,6 +25,14 @@ pub struct Say {
     pub trial_counts: fn(usize, usize) -> String,
     /// Policy version of a link, and its day.
     pub linked_text: fn(&str, &str) -> String,
+    /// Heading of what is decided otherwise since the version of a link.
+    pub since_heading: fn(&str) -> String,
+    /// A status that differs: what it is of, then, now.
+    pub since_moved: fn(&str, &str, &str) -> String,
+    /// A support that came later, with its status now.
+    pub since_added: fn(&str, &str) -> String,
+    /// A support that was withdrawn, by its id.
+    pub since_withdrawn: fn(&str) -> String,
     /// How many supports a paper serves.
     pub serves: fn(usize) -> String,
     /// Line on every print.

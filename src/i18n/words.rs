@@ -325,8 +325,12 @@ catalog! {
     plan_lead,
     /// Text.
     plan_empty,
+    /// Where nothing is decided otherwise since the version of a link.
+    since_nothing,
     /// Button.
     plan_calendar,
+    /// In place of the phases before and on arrival, for who is back.
+    now,
     /// Phase.
     before_returning,
     /// Phase.

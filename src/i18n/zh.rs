@@ -25,6 +25,10 @@ pub const SAY: Say = Say {
             "该结果依据政策版本{policy}（《意见》发布于{day}）生成。您自己在此浏览器中的回答保持不变，除非您选择以这些回答继续。"
         )
     },
+    since_heading: |policy| format!("这些回答是在政策版本{policy}下发出的。此后："),
+    since_moved: |name, then, now| format!("{name}：原为“{then}”，现为“{now}”。"),
+    since_added: |name, now| format!("{name}：新列入，现为“{now}”。"),
+    since_withdrawn: |id| format!("{id}：已不再列入。"),
     serves: |count| format!("用于{count}项支持"),
     printed: |address, day, version| format!("{address} · 打印日期{day} · 政策版本{version}"),
     policy_line: |version, released, faq| format!("政策版本{version} · 《意见》发布于{released} · 问答页面日期{faq}"),
@@ -182,7 +186,9 @@ pub static WORDS: Words = Words {
     link_error_text: "没有任何改动，您自己的回答保持原样。",
     plan_lead: "以下是相符和需要确认的各项支持的下一步，按时间先后排列。",
     plan_empty: "目前没有相符或需要确认的事项，请先回答问题。",
+    since_nothing: "这些回答的结果没有变化。",
     plan_calendar: "将步骤加入日历",
+    now: "现在",
     before_returning: "回国之前",
     on_arrival: "抵京之初",
     company_registered: "企业注册之后",

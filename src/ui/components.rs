@@ -16,6 +16,7 @@ mod no_script;
 mod reading;
 mod restart;
 mod share;
+mod since;
 mod verdict;
 mod waiting;
 
@@ -34,5 +35,6 @@ pub use no_script::no_script;
 pub use reading::{reading, term};
 pub use restart::restart;
 pub use share::{address, error_text, link_error, linked, more, paste, share};
+pub use since::since_then;
 pub use verdict::{announcement, counts, verdict_panel, verdict_text};
 pub use waiting::waiting;

@@ -2,6 +2,7 @@
 import type { FrameLocator } from '@playwright/test';
 import { serve } from '../../examples/serve.mjs';
 import { test as base, expect, type Answers, type Page } from './helpers.ts';
+import { SUPPORTS } from './policy.ts';
 
 export const ELEMENT = 'overseas-talent-check';
 
@@ -131,6 +132,6 @@ export async function settled(page: Page, frame: FrameLocator): Promise<void> {
 /** Status of every support on a result, in order. */
 export async function statuses(frame: FrameLocator | Page): Promise<string[]> {
   const cards = frame.locator('[data-support]');
-  await expect(cards).toHaveCount(31);
+  await expect(cards).toHaveCount(SUPPORTS.length);
   return cards.evaluateAll((all) => all.map((card) => `${card.id}=${card.getAttribute('data-status')}`).sort());
 }

@@ -1,10 +1,8 @@
 // Result links written a second time, from their description and not from the program, so that the two check each other.
-import { QUESTIONS, option, type Answers } from './policy.ts';
+import { QUESTIONS, VERSIONS, option, type Answers } from './policy.ts';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const FORM = '1';
-/** The first and so far only policy version. */
-const VERSION = 1;
 
 /** CRC-30/CDMA over values of some bits each: polynomial 0x2030b9c7, all ones in and out, not reflected. */
 export function crc30(values: number[], width: bigint): number {
@@ -33,7 +31,7 @@ export function link(answers: Answers): string {
     return first + 8 * second;
   });
   while (pairs.at(-1) === 0) pairs.pop();
-  const signed = FORM + [VERSION, pairs.length, ...pairs].map((digit) => DIGITS[digit]).join('');
+  const signed = FORM + [VERSIONS.length, pairs.length, ...pairs].map((digit) => DIGITS[digit]).join('');
   const sum = crc30([...signed].map((digit) => DIGITS.indexOf(digit)), 6n);
   const check = [24, 18, 12, 6, 0].map((shift) => DIGITS[Math.floor(sum / 2 ** shift) % 64]).join('');
   return signed + check;

@@ -4,6 +4,7 @@ import {
   FOUNDER, LANGUAGES, NOBODY, ROOT, STORED, TAG, act, begin, expect, open, openWith, ready, test, walk, type Page,
 } from './helpers.ts';
 import { link } from './link.ts';
+import { SUPPORTS } from './policy.ts';
 
 /** Status of every support on the result, in order. */
 async function statuses(page: Page): Promise<string[]> {
@@ -16,7 +17,7 @@ test('a link made in English opens in Chinese with the same statuses', async ({ 
   const made = await page.locator('#share-link').inputValue();
   expect(made).toMatch(/\/result\/#[\w-]{7,24}$/);
   const english = await statuses(page);
-  expect(english).toHaveLength(31);
+  expect(english).toHaveLength(SUPPORTS.length);
   await page.evaluate(() => sessionStorage.clear());
   await page.goto('about:blank');
   await open(page, made.replace('/result/', '/zh/result/'));

@@ -69,11 +69,24 @@ function readMeasures(): { slug: string; title: Text; supports: string[] }[] {
   });
 }
 
+/** The versions ever published, oldest first: the position gives the number in links. */
+function readVersions(): string[] {
+  const register = readFileSync(join(REPOSITORY, 'data', 'published.toml'), 'utf8');
+  return JSON.parse(/^versions = (\[.+\])$/m.exec(register)![1]) as string[];
+}
+
 /** All questions in the order they are asked. */
 export const QUESTIONS = readQuestions();
 
 /** All measures in policy order. */
 export const MEASURES = readMeasures();
+
+/** The ids of all supports in policy order. */
+export const SUPPORTS = MEASURES.flatMap(({ supports }) => supports);
+
+/** Every policy version, oldest first; the last is the present one. */
+export const VERSIONS = readVersions();
+export const VERSION = VERSIONS[VERSIONS.length - 1];
 
 /** One question; an unknown one is a mistake in a test. */
 export function question(id: string): Question {

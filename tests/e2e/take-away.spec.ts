@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { act, expect, FOUNDER, LANGUAGES, NOBODY, open, openWith, ROOT, TAG, test, type Page } from './helpers.ts';
 import { link } from './link.ts';
+import { VERSION } from './policy.ts';
 
 const jsQR = createRequire(import.meta.url)('jsqr') as (
   data: Uint8ClampedArray, width: number, height: number,
@@ -87,7 +88,7 @@ for (const language of LANGUAGES) {
     const file = await saved(page, 'save-json');
     expect(file.name).toMatch(/\.json$/);
     const { answers, link: text, policy, result } = JSON.parse(file.text);
-    expect({ answers, text, policy }).toEqual({ answers: FOUNDER, text: link(FOUNDER), policy: '2021-01.1' });
+    expect({ answers, text, policy }).toEqual({ answers: FOUNDER, text: link(FOUNDER), policy: VERSION });
     expect(result.supports.map((it: { id: string; status: string }) => `${it.id}=${it.status}`).sort()).toEqual(before);
 
     await page.evaluate(() => sessionStorage.clear());

@@ -97,6 +97,7 @@ fn try_one(random: &mut Random, tally: &mut Tally) {
         Err(error) => tally.refused[ERRORS.iter().position(|it| *it == error).unwrap()] += 1,
         Ok(link) => {
             let canonical = encode(&link.answers);
+            // One letter in the place of the version makes no link of an older one: the checksum knows.
             assert_eq!(link.policy, POLICY.version, "{text:?}");
             assert!(holds(&text, &canonical), "{text:?} was taken for {canonical}, which does not stand in it");
             if links.contains(&canonical) {

@@ -10,6 +10,9 @@ use crate::hostile::ERRORS;
 /// A published link with both signs, both cases and figures in it.
 const LINK: &str = "1BKJSaaQQbkqB_y8-N";
 const OK: Result<(), LinkError> = Ok(());
+/// Number of the present policy version.
+#[allow(clippy::cast_possible_truncation, reason = "a link has room for 63")]
+const PRESENT: u8 = POLICY.versions.len() as u8;
 
 fn check(input: &str, expect: Result<(), LinkError>) {
     let (_, _, answers) = golden().into_iter().find(|it| it.1 == LINK).unwrap();
@@ -291,7 +294,8 @@ fn other_forms_and_versions() {
     check(&format::write('1', 0, &digits), Err(LinkError::Damaged));
 }
 
-/// Every question number there is room for with every option number, the checksum right.
+/// Every question number there is room for with every option number, the checksum right, as the present version writes
+/// it. An older version with an answer that came later is no link any page made.
 #[test]
 fn unknown_questions_and_options() {
     let mut unknown = 0;
@@ -300,7 +304,21 @@ fn unknown_questions_and_options() {
         for choice in 1..8_u8 {
             let mut digits = vec![0; usize::from(wire).div_ceil(2)];
             *digits.last_mut().unwrap() = choice << ((wire - 1) % 2 * 3);
-            let found = decode(&format::write('1', 1, &digits));
+            let found = decode(&format::write('1', PRESENT, &digits));
+            for (at, older) in (1..).zip(POLICY.older) {
+                let had = POLICY.question_ids().find(|it| it.get().wire == wire).is_some_and(|it| {
+                    let had = usize::from(older.options[it.position()]);
+                    it.get().options[..had].iter().any(|option| option.wire == choice)
+                });
+                let known = question.is_some_and(|it| it.options.iter().any(|option| option.wire == choice));
+                let expect = match (had, known) {
+                    (true, _) => Ok(1),
+                    (false, true) => Err(LinkError::Damaged),
+                    (false, false) => Err(LinkError::UnknownAnswer),
+                };
+                let found = decode(&format::write('1', at, &digits)).map(|link| link.answers.len());
+                assert_eq!(found, expect, "{wire} = {choice} under {}", older.version);
+            }
             if question.is_some_and(|question| question.options.iter().any(|option| option.wire == choice)) {
                 assert_eq!(found.map(|link| link.answers.len()), Ok(1), "{wire} = {choice}");
             } else {
@@ -310,7 +328,7 @@ fn unknown_questions_and_options() {
             // The same answer with zeros behind it would be a second text for it.
             for zeros in 1..=63 - digits.len() {
                 let longer = [&digits[..], &vec![0; zeros]].concat();
-                let found = decode(&format::write('1', 1, &longer));
+                let found = decode(&format::write('1', PRESENT, &longer));
                 assert_eq!(found, Err(LinkError::Damaged), "{wire} = {choice} and {zeros} zeros");
             }
         }

@@ -26,11 +26,11 @@ pub const QUESTIONS: [(&str, &[&str]); 19] = [
     ("overseas_chinese", &["long_term", "short_term", "no", "unsure"]),
     ("department", &["yes", "no", "unsure"]),
     ("location", &["abroad", "returned_within_3_years", "returned_earlier"]),
-    ("plan", &["start", "join", "neither"]),
+    ("plan", &["start", "join", "neither", "undecided"]),
     ("team", &["team", "solo"]),
     ("first_venture", &["yes", "no", "unsure"]),
     ("settle", &["household_registration", "work_residence_permit", "not_needed", "undecided"]),
-    ("company", &["none_yet", "in_park", "in_zone", "elsewhere"]),
+    ("company", &["none_yet", "in_park", "in_zone", "elsewhere", "abroad"]),
     ("company_size", &["small_or_micro", "larger", "unsure"]),
     ("international", &["yes", "no", "unsure"]),
     ("technology", &["frontier_or_disruptive", "research_and_development", "none", "unsure"]),
@@ -188,21 +188,21 @@ const fn is(question: &'static str, step: fn(&str) -> Step) -> Term {
     Question(question, step)
 }
 
-/// The 31 supports.
-pub const SUPPORTS: [Support; 31] = [
+/// The supports, row by row as section 6 has them.
+pub const SUPPORTS: [Support; 33] = [
     Support(1, "park_functions", Park, &[], &[6, 41, 42, 43]),
     Support(2, "park_evaluation", Park, &[], &[6]),
-    Support(3, "direct_services", You, &[Definition, is("location", abroad), is("plan", start_or_join)], &[8, 19]),
+    Support(3, "direct_services", You, &[Definition, is("location", abroad), is("plan", any_plan)], &[8, 19]),
     Support(3, "project_roadshow", You, &[Definition, is("plan", sj)], &[22, 33]),
     Support(3, "park_attraction_funding", Park, &[Definition, is("team", team), is("location", recent)], &[21]),
     Support(
         4,
         "pre_incubation",
         You,
-        &[Definition, is("plan", s), is("location", overseas_project), is("company", none_yet)],
+        &[Definition, is("plan", s), is("location", overseas_project), is("company", not_here_yet)],
         &[22],
     ),
-    Support(4, "advance_preparation", You, &[Definition, is("plan", sj), is("company", n)], &[20]),
+    Support(4, "advance_preparation", You, &[Definition, is("plan", sj), is("company", in_advance)], &[20]),
     Support(5, "service_agent", You, &[Definition, is("plan", sj)], &[24]),
     Support(
         5,
@@ -211,7 +211,13 @@ pub const SUPPORTS: [Support; 31] = [
         &[Definition, is("plan", s), is("first_venture", yes), is("company", n)],
         &[39],
     ),
-    Support(5, "ip_early_warning", You, &[Definition, is("plan", s), is("ip", yes), is("company", n)], &[39]),
+    Support(
+        5,
+        "ip_early_warning",
+        You,
+        &[Definition, is("plan", s), is("first_venture", yes_or_ask), is("ip", yes_or_ask), is("company", n)],
+        &[39],
+    ),
     Support(6, "information_channels", You, &[], &[8]),
     Support(6, "park_promotion_funding", Park, &[], &[33]),
     Support(7, "disruptive_research", You, &[Definition, is("team", team), is("technology", frontier)], &[22]),
@@ -219,9 +225,10 @@ pub const SUPPORTS: [Support; 31] = [
         7,
         "frontier_technology_fund",
         Enterprise,
-        &[Definition, is("company", pz), is("technology", frontier)],
+        &[Definition, is("company", frontier_company), is("technology", frontier)],
         &[30],
     ),
+    Support(7, "major_projects", Enterprise, &[Definition, is("company", pz), is("technology", major)], &[29]),
     Support(
         7,
         "small_micro_rd_subsidy",
@@ -237,15 +244,16 @@ pub const SUPPORTS: [Support; 31] = [
         &[Definition, is("company", pz), is("product", pioneer)],
         &[31],
     ),
-    Support(9, "industry_alliance", Enterprise, &[Definition, is("company", p)], &[10, 25]),
-    Support(9, "saas_union", Enterprise, &[Definition, is("company", union)], &[25]),
+    Support(9, "industry_alliance", Enterprise, &[Definition, is("company", ask_in_park)], &[10, 25]),
+    Support(9, "saas_union", Enterprise, &[Definition, is("company", ask_in_park)], &[25]),
     Support(10, "equity_financing", You, &[Definition, is("plan", s), is("financing", equity)], &[12, 27]),
-    Support(10, "park_fundraising_funding", Park, &[Definition, is("financing", equity)], &[27]),
+    Support(10, "park_fundraising_funding", Park, &[Definition, is("financing", equity_or_ask)], &[27]),
     Support(11, "angel_risk_subsidy", Investor, &[Definition, is("company", pz), is("angel", yes)], &[12, 31]),
     Support(12, "technology_credit", Enterprise, &[Definition, is("company", pz), is("financing", loan)], &[12, 31]),
     Support(13, "park_talent_autonomy", Park, &[], &[14, 36]),
     Support(13, "work_residence_permit", You, &[Definition, is("settle", permit), is("company", employer)], &[36]),
     Support(14, "settlement_channel", You, &[Definition, is("settle", registration)], &[14, 35]),
+    Support(15, "one_plus_four_funds", Enterprise, &[], &[28, 29, 30, 31]),
     Support(15, "leading_talent_program", You, &[Definition, is("plan", leading)], &[32]),
     Support(15, "eaglet_program", Enterprise, &[Definition, is("plan", eaglet)], &[32]),
     Support(
@@ -271,28 +279,33 @@ macro_rules! conditions {
 
 conditions! {
     yes: ["yes"] ["unsure"];
+    yes_or_ask: ["yes"] ["unsure", "no"];
     p: ["in_park"] [];
     pz: ["in_park"] ["in_zone"];
-    n: ["none_yet", "in_park"] [];
-    none_yet: ["none_yet"] [];
-    employer: ["in_park"] ["none_yet"];
-    union: [] ["in_park"];
+    n: ["none_yet", "abroad", "in_park"] [];
+    not_here_yet: ["none_yet", "abroad"] [];
+    in_advance: ["none_yet", "abroad"] ["in_park"];
+    frontier_company: ["in_park"] ["in_zone", "none_yet", "abroad"];
+    employer: ["in_park"] ["none_yet", "abroad"];
+    ask_in_park: [] ["in_park"];
     cooperation: [] ["in_park", "in_zone"];
-    s: ["start"] [];
-    sj: ["start"] ["join"];
-    start_or_join: ["start", "join"] [];
-    leading: [] ["start", "join"];
-    eaglet: [] ["start"];
+    s: ["start"] ["undecided"];
+    sj: ["start"] ["join", "undecided"];
+    any_plan: ["start", "join", "undecided"] ["neither"];
+    leading: [] ["start", "join", "undecided"];
+    eaglet: [] ["start", "undecided"];
     abroad: ["abroad"] [];
     recent: ["returned_within_3_years"] ["abroad"];
     overseas_project: ["abroad"] ["returned_within_3_years"];
     team: ["team"] [];
     frontier: [] ["frontier_or_disruptive", "unsure"];
+    major: [] ["frontier_or_disruptive", "research_and_development", "unsure"];
     any_research: ["frontier_or_disruptive", "research_and_development"] ["unsure"];
     small: ["small_or_micro"] ["unsure"];
     product: ["pioneer", "other"] ["unsure"];
     pioneer: [] ["pioneer", "unsure"];
     equity: ["equity", "both"] ["undecided"];
+    equity_or_ask: ["equity", "both"] ["loan", "undecided"];
     loan: ["loan", "both"] ["undecided"];
     permit: [] ["work_residence_permit", "undecided"];
     registration: [] ["household_registration", "undecided"];

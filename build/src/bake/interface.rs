@@ -86,6 +86,11 @@ pub fn rules_only(policy: &Policy) -> Policy {
         measure.faq.clear();
         measure.supports.iter_mut().for_each(support_rules_only);
     }
+    for older in &mut rules.older {
+        older.routes.clone_from(&rules.definition.routes);
+        older.supports.clear();
+    }
+    rules.moves.clear();
     rules.papers.clear();
     rules.parks.clear();
     rules.institutions.clear();

@@ -20,7 +20,7 @@ pub fn published(register: &Record<'_>, policy: &Policy, problems: &Problems) {
                 let (file, place) = at($file, $list, n);
                 (it.id.as_str(), file, place)
             });
-            list(register, $field, $file, present.collect(), problems);
+            list(register, $field, $file, present.collect(), &[], problems);
         };
     }
     compare!("routes", policy.definition.routes, "definition.toml", "route");
@@ -28,13 +28,13 @@ pub fn published(register: &Record<'_>, policy: &Policy, problems: &Problems) {
     compare!("parks", policy.parks, "parks.toml", "park");
     compare!("institutions", policy.institutions, "institutions.toml", "institution");
     let slugs = policy.measures.iter().map(|it| (it.slug.as_str(), it.file.as_str(), "slug".to_owned()));
-    list(register, "measures", "measures", slugs.collect(), problems);
+    list(register, "measures", "measures", slugs.collect(), &[], problems);
     let supports = policy
         .measures
         .iter()
         .flat_map(|measure| measure.supports.iter().map(move |it| (measure, it)))
         .map(|(measure, it)| (it.id.as_str(), measure.file.as_str(), format!("{}.id", it.place)));
-    list(register, "supports", "measures", supports.collect(), problems);
+    list(register, "supports", "measures", supports.collect(), &policy.withdrawn, problems);
 }
 
 fn questions(register: &Record<'_>, policy: &Policy, problems: &Problems) {
@@ -71,9 +71,17 @@ fn questions(register: &Record<'_>, policy: &Policy, problems: &Problems) {
     questions.finish();
 }
 
-fn list(register: &Record<'_>, field: &str, home: &str, present: Vec<Present<'_>>, problems: &Problems) {
+fn list(
+    register: &Record<'_>,
+    field: &str,
+    home: &str,
+    present: Vec<Present<'_>>,
+    withdrawn: &[String],
+    problems: &Problems,
+) {
     let registered = register.ids(field);
-    for id in registered.iter().filter(|id| !present.iter().any(|(here, ..)| here == id)) {
+    let gone_for_good = |id: &&String| withdrawn.contains(id);
+    for id in registered.iter().filter(|id| !gone_for_good(id) && !present.iter().any(|(here, ..)| here == id)) {
         problems.add(home, field, gone(id));
     }
     for (id, file, place) in present {

@@ -24,6 +24,7 @@ pub static WORDS: Words = Words {
     to_enterprise: "The person's company",
     to_park: "The park",
     to_investor: "The investor",
+    now: "Now",
     before_returning: "Before you return",
     on_arrival: "On arrival",
     company_registered: "Once the company is registered",

@@ -24,6 +24,7 @@ pub static WORDS: Words = Words {
     to_enterprise: "本人的企业",
     to_park: "园区",
     to_investor: "投资人",
+    now: "现在",
     before_returning: "回国之前",
     on_arrival: "抵京之初",
     company_registered: "企业注册之后",

@@ -6,6 +6,7 @@ use super::changes::changes;
 use super::citation::citation;
 use super::conditions::conditions;
 use super::mark::{receiver, status_word};
+use crate::plan::When;
 use crate::policy::{Background, Grade, NextStep, POLICY, Phase, Source, Support};
 use crate::rules::Check;
 use crate::ui::view::View;
@@ -78,13 +79,14 @@ fn steps(view: &View, steps: &'static [NextStep]) -> Html {
     }
 }
 
-/// Name of a phase.
+/// Name of a phase, for the person whose answers are shown.
 pub fn phase(view: &View, phase: Phase) -> &'static str {
-    match phase {
-        Phase::BeforeReturning => view.words.before_returning,
-        Phase::OnArrival => view.words.on_arrival,
-        Phase::CompanyRegistered => view.words.company_registered,
-        Phase::Growing => view.words.growing,
+    match When::of(phase, &view.state.shown()) {
+        When::Now => view.words.now,
+        When::Phase(Phase::BeforeReturning) => view.words.before_returning,
+        When::Phase(Phase::OnArrival) => view.words.on_arrival,
+        When::Phase(Phase::CompanyRegistered) => view.words.company_registered,
+        When::Phase(Phase::Growing) => view.words.growing,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{
     answers_list, board, card, changes, citation, counts, heading, linked, mark, no_script, restart, routes, share,
-    trial_bar, verdict_text,
+    since_then, trial_bar, verdict_text,
 };
 use crate::ui::view::View;
 
@@ -20,6 +20,7 @@ pub fn result_page(view: &View) -> Html {
         <div class="result" data-definition={check.definition().id()}>
             { no_script(view) }
             { linked(view) }
+            { since_then(view) }
             { verdict(view, &check) }
             { trial_bar(view) }
             <section class="at-a-glance">
