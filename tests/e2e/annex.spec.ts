@@ -1,20 +1,47 @@
 // The annex: it takes over in place with everything entered, and its own pages.
-import { act, begin, card, expect, FOUNDER, LANGUAGES, open, openWith, ready, ROOT, test, walk, type Page } from './helpers.ts';
+import {
+  act,
+  begin,
+  card,
+  expect,
+  FOUNDER,
+  LANGUAGES,
+  open,
+  openWith,
+  ready,
+  ROOT,
+  test,
+  walk,
+  type Page,
+} from './helpers.ts';
 import { link } from './link.ts';
 
 const ANNEX = /\/start-annex-[0-9a-f]+\.js$/;
 /** The parts without which it cannot start. */
 const PARTS = { script: ANNEX, glue: /\/annex-[0-9a-f]+\.js$/, wasm: /\/annex-[0-9a-f]+\.wasm$/ };
-const DOUBTFUL = { cscse: 'unsure', overseas_work: 'two_years_or_more', overseas_employer: 'well_known_overseas', plan: 'start' };
+const DOUBTFUL = {
+  cscse: 'unsure',
+  overseas_work: 'two_years_or_more',
+  overseas_employer: 'well_known_overseas',
+  plan: 'start',
+};
 
 const blocked = (page: Page) =>
   page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, name, { get: () => { throw new DOMException('blocked', 'SecurityError'); } });
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
     }
   });
 const answered = (page: Page) =>
-  page.locator('[data-answer]').evaluateAll((rows) => rows.map((row) => `${row.getAttribute('data-answered')}=${row.getAttribute('data-answer')}`));
+  page
+    .locator('[data-answer]')
+    .evaluateAll((rows) =>
+      rows.map((row) => `${row.getAttribute('data-answered')}=${row.getAttribute('data-answer')}`),
+    );
 
 /** Holds the next answers to requests for an address back until they are released. */
 async function hold(page: Page, address: RegExp): Promise<{ asked: Promise<unknown>; release: () => void }> {
@@ -89,7 +116,9 @@ for (const language of LANGUAGES) {
     });
   }
 
-  test(`what changes while the annex is on its way, and an answer tried, are carried over, ${language}`, async ({ page }) => {
+  test(`what changes while the annex is on its way, and an answer tried, are carried over, ${language}`, async ({
+    page,
+  }) => {
     let release = () => {};
     const held = new Promise<void>((done) => (release = done));
     await page.route(PARTS.wasm, async (route) => (await held, await route.continue()));
@@ -145,7 +174,8 @@ for (const language of LANGUAGES) {
   test(`open cards and a text typed into a field outlive the change of programs, ${language}`, async ({ page }) => {
     await openWith(page, `${root}result/`, link(FOUNDER));
     for (const support of ['project_roadshow', 'eaglet_program']) await card(page, support).locator('summary').click();
-    const open = () => page.locator('details.card[open]').evaluateAll((all) => all.map((it) => it.getAttribute('data-support')));
+    const open = () =>
+      page.locator('details.card[open]').evaluateAll((all) => all.map((it) => it.getAttribute('data-support')));
     const before = await open();
     expect(before).toHaveLength(2);
     await markRoot(page);
@@ -169,12 +199,16 @@ for (const language of LANGUAGES) {
       await page.goto(`${root}${path}?view=adviser#${link(DOUBTFUL)}`);
       await expect(page.locator('main')).toHaveAttribute('data-page', 'adviser');
       await expect(page.locator('[data-linked]')).toBeVisible();
-      const sections = await page.locator('[data-review]').evaluateAll((all) => all.map((it) => it.getAttribute('data-review')));
+      const sections = await page
+        .locator('[data-review]')
+        .evaluateAll((all) => all.map((it) => it.getAttribute('data-review')));
       expect(sections).toEqual(['decisions', 'unsure', 'open', 'verify', 'papers', 'unmet']);
       // Open so far: the definition may still be matched by another route, so nothing is to be decided yet.
       await expect(page.locator('[data-review="open"] li')).not.toHaveCount(0);
     }
-    await page.goto(`${root}?view=adviser#${link({ ...DOUBTFUL, beijing_center: 'no', overseas_chinese: 'no', department: 'no' })}`);
+    await page.goto(
+      `${root}?view=adviser#${link({ ...DOUBTFUL, beijing_center: 'no', overseas_chinese: 'no', department: 'no' })}`,
+    );
     await expect(page.locator('[data-review="unsure"] li')).toHaveAttribute('data-question', 'cscse');
     await expect(page.locator('[data-decision]').first()).toContainText(language === 'en' ? 'well-known' : '知名');
     await expect(page.locator('[data-review="verify"] [data-question="overseas_employer"]')).toBeVisible();
@@ -199,7 +233,14 @@ for (const language of LANGUAGES) {
     await act(page, 'compare').click();
     await expect(page.locator('#compare-second-error')).toBeEmpty();
     // Who joins a company: three supports need confirmation that a founder's match, five are not met.
-    const rows = await page.locator('[data-differs]').evaluateAll((all) => all.map((row) => [row.getAttribute('data-differs'), ...[...row.querySelectorAll('td')].map((cell) => cell.getAttribute('data-status'))]));
+    const rows = await page
+      .locator('[data-differs]')
+      .evaluateAll((all) =>
+        all.map((row) => [
+          row.getAttribute('data-differs'),
+          ...[...row.querySelectorAll('td')].map((cell) => cell.getAttribute('data-status')),
+        ]),
+      );
     expect(rows).toContainEqual(['project_roadshow', 'matches', 'confirm']);
     expect(rows).toContainEqual(['eaglet_program', 'confirm', 'unmet']);
     expect(rows).not.toContainEqual(expect.arrayContaining(['leading_talent_program']));
@@ -305,7 +346,10 @@ for (const language of LANGUAGES) {
       /<overseas-talent-check park="wangjing" lang="zh" theme="dark" accent="#cc0000" start="check" share-base="https:\/\/park\.example\/check\?a=1&amp;b=&quot;2&quot;">/,
     );
     for (const device of ['phone', 'desktop']) {
-      await expect(page.locator(`[data-preview="${device}"] iframe`)).toHaveAttribute('src', '/zh/check/?theme=dark&accent=cc0000&park=wangjing');
+      await expect(page.locator(`[data-preview="${device}"] iframe`)).toHaveAttribute(
+        'src',
+        '/zh/check/?theme=dark&accent=cc0000&park=wangjing',
+      );
     }
     await expect(page.frameLocator('[data-preview="phone"] iframe').locator('[data-question]')).toBeVisible();
     await act(page, 'copy-snippet').click();
