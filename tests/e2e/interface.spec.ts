@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { Worker } from 'node:worker_threads';
+import { Worker as Thread } from 'node:worker_threads';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { withExamples } from './examples.ts';
@@ -177,7 +177,7 @@ test('it runs in a worker of a browser and in a thread of Node, with the same re
   `;
   const script = pathToFileURL(join(FOLDER, 'overseas_talent_check.js')).href;
   const wasm = readFileSync(join(FOLDER, 'overseas_talent_check_bg.wasm'));
-  const worker = new Worker(thread, { eval: true, workerData: { script, wasm, answers: SOMEBODY } });
+  const worker = new Thread(thread, { eval: true, workerData: { script, wasm, answers: SOMEBODY } });
   const result = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
   expect(result).toEqual(expected);
 });

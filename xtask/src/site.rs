@@ -95,7 +95,7 @@ pub fn at(repository: &Repository, freshness: Freshness) -> Result<PathBuf, Fail
 
 /// Trunk's `--offline`, which keeps it from downloading tools, reaches Cargo too. In a fresh clone
 /// only the crates of this package have been downloaded by now, so the others are fetched here.
-fn fetch_crates(repository: &Repository) -> Result<(), Failure> {
+pub fn fetch_crates(repository: &Repository) -> Result<(), Failure> {
     let version = Invocation::new("rustc", &["-vV"]).at(repository.root()).answer()?;
     let mut arguments = vec!["fetch", "--quiet", "--target", "wasm32-unknown-unknown"];
     if let Some(host) = version.lines().find_map(|line| line.strip_prefix("host: ")) {

@@ -33,6 +33,7 @@ pub enum Tool {
     WasmTarget,
     Trunk,
     WasmBindgen,
+    #[expect(dead_code, reason = "the build that splits the program asks for it")]
     WasmSplit,
     /// esbuild and binaryen's `wasm-opt`.
     NodePrograms,

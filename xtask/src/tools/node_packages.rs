@@ -1,7 +1,7 @@
 //! Packages from npm, exactly those of a `package-lock.json` in the repository. It must not know what they are used for.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::SystemTime;
 
 use super::announce;
@@ -36,7 +36,7 @@ pub fn provide_programs(repository: &Repository, cache: &Cache) -> Result<Enviro
             install(folder)
         },
     )?;
-    Ok(Environment::folder(programs(&folder)))
+    Ok(Environment::folder(folder.join("node_modules").join(".bin")))
 }
 
 /// What the journeys need: beside them, since Node.js looks for packages nowhere else.
@@ -49,7 +49,7 @@ pub fn provide_journeys(repository: &Repository) -> Result<Environment, Failure>
         announce("Playwright and what else the journeys use", &place, "about half a minute");
         install(&folder)?;
     }
-    Ok(Environment::folder(programs(&folder)))
+    Ok(Environment::default())
 }
 
 /// No package runs a script of its own here: esbuild finds its program without, and Playwright is to use the system's
@@ -59,10 +59,6 @@ fn install(folder: &Path) -> Result<(), Failure> {
         .at(folder)
         .run()
         .during(|| "npm, which comes with Node.js 20 or newer, did not succeed".to_owned())
-}
-
-fn programs(folder: &Path) -> PathBuf {
-    folder.join("node_modules").join(".bin")
 }
 
 fn modified(file: &Path) -> Option<SystemTime> {
