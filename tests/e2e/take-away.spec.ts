@@ -129,13 +129,11 @@ for (const language of LANGUAGES) {
   test(`an opened file leaves own answers alone until the person says so, ${language}`, async ({ page }) => {
     await openWith(page, root, link(NOBODY));
     await act(page, 'more').click();
-    await page
-      .locator('#file')
-      .setInputFiles({
-        name: 'a.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(JSON.stringify({ answers: FOUNDER })),
-      });
+    await page.locator('#file').setInputFiles({
+      name: 'a.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ answers: FOUNDER })),
+    });
     await expect(page.locator('[data-linked]')).toBeVisible();
     const sent = await statuses(page);
     await act(page, 'drop-linked').click();
