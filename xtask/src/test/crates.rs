@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn what_breaks_a_rule_is_named() -> Result<(), Failure> {
         let rules = Rules::parse(RULES)?;
-        let tree = "own v0.1.0 (/home/own)\t\na v1.0.0\tMIT\na v2.0.0\tMIT (*)\nold v1.0.0\tMIT\nold v2.0.0\tMIT\nb v1.0.0\tGPL-3.0";
+        let tree = "own v0.1.0 (/own)\t\na v1.0.0\tMIT\na v2.0.0\tMIT (*)\nold v1.0.0\tMIT\nold v2.0.0\tMIT\nb v1.0.0\tGPL-3.0";
         assert_eq!(rules.licences(tree), ["`b v1.0.0` has the licence `GPL-3.0`, not in `deny.toml`"]);
         let duplicates = rules.duplicates(tree);
         assert_eq!(duplicates.len(), 1);
