@@ -100,7 +100,7 @@ impl Invocation {
     }
 
     pub fn arguments<A: AsRef<OsStr>>(self, arguments: &[A]) -> Self {
-        arguments.iter().fold(self, |invocation, argument| invocation.argument(argument))
+        arguments.iter().fold(self, Invocation::argument)
     }
 
     pub fn variable(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
