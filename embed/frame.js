@@ -19,8 +19,7 @@ let changing = false;
 let host = null;
 let ready = false;
 
-const post = (type, detail) =>
-  host && parent.postMessage({ protocol: NAME, version: VERSION, type, detail }, host);
+const post = (type, detail) => host && parent.postMessage({ protocol: NAME, version: VERSION, type, detail }, host);
 
 /** Sets or takes away an attribute of `#app`. */
 function tell(name, value) {
@@ -300,6 +299,8 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 const [, around] = /^overseas-talent-check (https?:.+)$/.exec(name) ?? [];
 if (!around && location.search) name = location.search;
 const query = new URLSearchParams(around ? location.search : name);
-configure(Object.fromEntries(['park', 'theme', 'accent'].filter((key) => query.has(key)).map((key) => [key, query.get(key)])));
+configure(
+  Object.fromEntries(['park', 'theme', 'accent'].filter((key) => query.has(key)).map((key) => [key, query.get(key)])),
+);
 // Nobody but the page named hears this, and it says nothing but that a page is here.
 if (around) parent.postMessage({ protocol: NAME, version: VERSION, type: 'listening', detail: {} }, around);

@@ -22,7 +22,12 @@ const WORDS = {
     given: 'Your answers',
     takeBack: 'Take back',
     result: 'What the text says about these answers',
-    statuses: { matches: 'Matches the text', confirm: 'Needs confirmation', open: 'Still open', unmet: 'Not on these answers' },
+    statuses: {
+      matches: 'Matches the text',
+      confirm: 'Needs confirmation',
+      open: 'Still open',
+      unmet: 'Not on these answers',
+    },
     receivers: { you: 'you', enterprise: 'your enterprise', park: 'the park', investor: 'the investor' },
     receiver: 'Who receives it: ',
     general: 'Open to all, or addressed to the parks',

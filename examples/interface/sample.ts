@@ -50,9 +50,12 @@ export function questionnaire(lang: Lang): string[] {
   const { title, what, reading, faq, routes } = texts.definition;
   const definition = [title, what, reading, ...faq.map((sentence) => sentence.toFixed())];
   const ways = routes.map((route) => `${route.id} ${route.name} ${route.what}`);
-  const aspects = texts.aspects.map((aspect) => `${aspect.number + 1} ${aspect.id} ${aspect.title} ${aspect.faq[0] ?? ''}`);
+  const aspects = texts.aspects.map(
+    (aspect) => `${aspect.number + 1} ${aspect.id} ${aspect.title} ${aspect.faq[0] ?? ''}`,
+  );
   const measures = texts.measures.map(
-    (measure) => `${measure.number + 1} ${measure.slug} ${measure.aspect} ${measure.title} ${measure.summary} ${measure.supports.length}`,
+    (measure) =>
+      `${measure.number + 1} ${measure.slug} ${measure.aspect} ${measure.title} ${measure.summary} ${measure.supports.length}`,
   );
   const supports = texts.supports.map((support) => {
     const steps = support.steps.map((step) => `${WHEN[step.phase]} ${step.text}`);
@@ -65,7 +68,8 @@ export function questionnaire(lang: Lang): string[] {
 export function told(answers: Answers): string[] {
   const result: CheckResult = check(answers);
   const reason = ({ question, answer, status }: Reason) => `${question ?? '-'} ${answer ?? '-'} ${WORDS[status]}`;
-  const change = ({ question, to, actionable }: Change) => `${question} ${to.join('|')} ${actionable ? 'can' : 'given'}`;
+  const change = ({ question, to, actionable }: Change) =>
+    `${question} ${to.join('|')} ${actionable ? 'can' : 'given'}`;
   const support = (it: CheckedSupport) => [
     `${it.measure + 1} ${it.id} ${TO[it.receiver]} ${WORDS[it.status]}`,
     ...it.reasons.map(reason),
@@ -74,7 +78,15 @@ export function told(answers: Answers): string[] {
   const next: string | null = result.next;
   const routes = result.definition.routes.map(({ id, status }) => `${id} ${WORDS[status]}`);
   const changes = result.definition.changes.flat().map(change);
-  return [result.policy, WORDS[result.definition.status], ...routes, ...changes, ...result.supports.flatMap(support), ...result.relevant, next ?? ''];
+  return [
+    result.policy,
+    WORDS[result.definition.status],
+    ...routes,
+    ...changes,
+    ...result.supports.flatMap(support),
+    ...result.relevant,
+    next ?? '',
+  ];
 }
 
 export function thereAndBack(answers: Answers): boolean {
@@ -90,12 +102,24 @@ export function addresses(lang: Lang): string[] {
   const one: Contacts = parks({ id: 'wangjing', district: 'Chaoyang' });
   const both = (text: Both | null) => (text === null ? 'unknown' : text[lang]);
   const park = (it: Park) => [
-    it.id, both(it.name), both(it.district), both(it.operator), both(it.address), both(it.industries), both(it.notes),
-    it.phone ?? '', it.email ?? '', it.website ?? '',
+    it.id,
+    both(it.name),
+    both(it.district),
+    both(it.operator),
+    both(it.address),
+    both(it.industries),
+    both(it.notes),
+    it.phone ?? '',
+    it.email ?? '',
+    it.website ?? '',
     ...it.sources.map(({ what, date, grade, url }) => `${both(what)} ${date ?? ''} ${grade} ${url ?? ''}`),
   ];
   const institution = (it: Institution) => [
-    it.id, both(it.name), it.phone ?? '', both(it.what), both(it.notes),
+    it.id,
+    both(it.name),
+    it.phone ?? '',
+    both(it.what),
+    both(it.notes),
     ...it.websites.map(({ url, label }) => `${url} ${both(label)}`),
   ];
   const known = `${all.parks.length} of ${all.total} as of ${all.total_as_of}`;

@@ -2,8 +2,22 @@
 // and dark, on a phone and a desktop.
 import { AxeBuilder } from '@axe-core/playwright';
 import {
-  FOUNDER, LANGUAGES, NOBODY, NOWHERE, ROOT, SETTLED, SIZES,
-  act, begin, expect, open, openWith, test, walk, type Answers, type Page,
+  FOUNDER,
+  LANGUAGES,
+  NOBODY,
+  NOWHERE,
+  ROOT,
+  SETTLED,
+  SIZES,
+  act,
+  begin,
+  expect,
+  open,
+  openWith,
+  test,
+  walk,
+  type Answers,
+  type Page,
 } from './helpers.ts';
 import { link } from './link.ts';
 import { MEASURES, QUESTIONS } from './policy.ts';
@@ -31,7 +45,9 @@ async function findings(page: Page, where: string): Promise<string[]> {
     await page.emulateMedia({ colorScheme });
     // The pages have no frames, and without looking for them axe is done in half the time.
     const axe = new AxeBuilder({ page }).setLegacyMode();
-    const { violations } = await (colorScheme === 'light' ? axe.withTags(RULES) : axe.withRules(ABOUT_COLOUR)).analyze();
+    const { violations } = await (
+      colorScheme === 'light' ? axe.withTags(RULES) : axe.withRules(ABOUT_COLOUR)
+    ).analyze();
     for (const { id, help, nodes } of violations) {
       found.push(...nodes.map(({ target }) => `${where}, ${colorScheme}: ${id} at ${target.join(' ')}: ${help}`));
     }
@@ -78,7 +94,10 @@ for (const language of LANGUAGES) {
         expect(await findings(page, 'closed')).toEqual([]);
       });
 
-      for (const [who, answers] of [['a founder abroad', FOUNDER], ['nobody', NOBODY]] as const) {
+      for (const [who, answers] of [
+        ['a founder abroad', FOUNDER],
+        ['nobody', NOBODY],
+      ] as const) {
         test(`the result, all open, ${who}`, async ({ page }) => {
           await openWith(page, `${root}result/`, link(answers));
           await act(page, 'open-all').click();
@@ -131,7 +150,9 @@ for (const language of LANGUAGES) {
         found.push(...(await findings(page, 'embed')));
         await open(page, root);
         await act(page, 'more').click();
-        await page.locator('#file').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('no') });
+        await page
+          .locator('#file')
+          .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('no') });
         await expect(page.locator('#file-error')).not.toBeEmpty();
         found.push(...(await findings(page, 'a file that is none')));
         expect(found).toEqual([]);

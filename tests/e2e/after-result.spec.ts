@@ -1,12 +1,13 @@
 // Proves what a person does with a result: try another answer, tick off steps of the plan, find a park.
-import {
-  FOUNDER, LANGUAGES, ROOT, act, card, expect, open, openWith, ready, test, type Page,
-} from './helpers.ts';
+import { FOUNDER, LANGUAGES, ROOT, act, card, expect, open, openWith, ready, test, type Page } from './helpers.ts';
 import { link } from './link.ts';
 
 async function statuses(page: Page): Promise<Record<string, string | undefined>> {
-  return Object.fromEntries(await page.locator('details.card').evaluateAll((all) =>
-    (all as HTMLElement[]).map((it) => [it.dataset.support, it.dataset.status])));
+  return Object.fromEntries(
+    await page
+      .locator('details.card')
+      .evaluateAll((all) => (all as HTMLElement[]).map((it) => [it.dataset.support, it.dataset.status])),
+  );
 }
 
 for (const language of LANGUAGES) {
@@ -47,13 +48,20 @@ for (const language of LANGUAGES) {
 
   test(`the plan has every step once, in the order of time, and keeps its ticks, ${language}`, async ({ page }) => {
     await openWith(page, `${root}plan/`, link(FOUNDER));
-    const phases = await page.locator('[data-phase]').evaluateAll((all) => all.map((it) => it.getAttribute('data-phase')));
+    const phases = await page
+      .locator('[data-phase]')
+      .evaluateAll((all) => all.map((it) => it.getAttribute('data-phase')));
     const order = ['before_returning', 'on_arrival', 'company_registered', 'growing'];
     expect(phases).toEqual(order.filter((it) => phases.includes(it)));
-    const texts = await page.locator('[data-phase]').evaluateAll((all) =>
-      all.flatMap((phase) => [...phase.querySelectorAll('[data-task] span')].map((it) => phase.id + it.textContent)));
+    const texts = await page
+      .locator('[data-phase]')
+      .evaluateAll((all) =>
+        all.flatMap((phase) => [...phase.querySelectorAll('[data-task] span')].map((it) => phase.id + it.textContent)),
+      );
     expect(new Set(texts).size).toBe(texts.length);
-    const papers = await page.locator('[data-paper]').evaluateAll((all) => all.map((it) => it.getAttribute('data-paper')));
+    const papers = await page
+      .locator('[data-paper]')
+      .evaluateAll((all) => all.map((it) => it.getAttribute('data-paper')));
     expect(new Set(papers).size).toBe(papers.length);
     expect(papers).not.toEqual([]);
 

@@ -33,19 +33,30 @@ function expected(answers: Answers, { definition, supports, relevant }: Result, 
     routes: definition.routes.map(({ id, status }) => `${id}: ${status}`),
     changes: offered(definition.changes),
     counts: Object.fromEntries(['matches', 'confirm', 'open', 'unmet'].map((it) => [it, count(it)])),
-    answers: QUESTIONS.filter(({ id }) => id in answers || relevant.includes(id)).map(({ id }) => `${id}: ${answers[id] ?? null}`),
-    supports: Object.fromEntries(supports.map(({ id, receiver, status, reasons, changes }) => [id, {
-      receiver,
-      status,
-      shown: reasons.length === 0 ? 'general' : status,
-      conditions: reasons.map((reason) => ({
-        question: reason.question ?? '',
-        status: reason.status,
-        answer: reason.question === null || reason.question === 'definition' ? null
-          : reason.answer === null ? UNANSWERED[language] : option(reason.question, reason.answer).label[language],
-      })),
-      changes: offered(changes),
-    }])),
+    answers: QUESTIONS.filter(({ id }) => id in answers || relevant.includes(id)).map(
+      ({ id }) => `${id}: ${answers[id] ?? null}`,
+    ),
+    supports: Object.fromEntries(
+      supports.map(({ id, receiver, status, reasons, changes }) => [
+        id,
+        {
+          receiver,
+          status,
+          shown: reasons.length === 0 ? 'general' : status,
+          conditions: reasons.map((reason) => ({
+            question: reason.question ?? '',
+            status: reason.status,
+            answer:
+              reason.question === null || reason.question === 'definition'
+                ? null
+                : reason.answer === null
+                  ? UNANSWERED[language]
+                  : option(reason.question, reason.answer).label[language],
+          })),
+          changes: offered(changes),
+        },
+      ]),
+    ),
   };
 }
 
@@ -54,8 +65,10 @@ async function shown(page: Page) {
   return page.evaluate(() => {
     const every = (inside: ParentNode, selector: string) => [...inside.querySelectorAll<HTMLElement>(selector)];
     const offers = (inside: ParentNode) => {
-      const part = (kind: string) => every(inside, `[data-changes="${kind}"] > ul > li`)
-        .map((alternative) => every(alternative, '[data-try]').map((it) => it.dataset.try!));
+      const part = (kind: string) =>
+        every(inside, `[data-changes="${kind}"] > ul > li`).map((alternative) =>
+          every(alternative, '[data-try]').map((it) => it.dataset.try!),
+        );
       return { can: part('can'), given: part('given') };
     };
     const head = document.querySelector('.verdict-head')!;
@@ -63,20 +76,31 @@ async function shown(page: Page) {
       definition: document.querySelector<HTMLElement>('.result[data-definition]')!.dataset.definition,
       routes: every(head, '[data-route]').map((it) => `${it.dataset.route}: ${it.dataset.status}`),
       changes: offers(head),
-      counts: Object.fromEntries(every(document, '.at-a-glance [data-count]')
-        .map((it) => [it.dataset.count, Number(it.querySelector('b')?.textContent)])),
-      answers: every(document, '.answers-given [data-answered]').map((it) => `${it.dataset.answered}: ${it.dataset.answer ?? null}`),
-      supports: Object.fromEntries(every(document, 'details.card').map((card) => [card.dataset.support, {
-        receiver: card.dataset.receiver,
-        status: card.dataset.status,
-        shown: card.dataset.shown,
-        conditions: every(card, '[data-condition]').map((it) => ({
-          question: it.dataset.condition,
-          status: it.dataset.status,
-          answer: it.querySelector('.answer')?.textContent ?? null,
-        })),
-        changes: offers(card),
-      }])),
+      counts: Object.fromEntries(
+        every(document, '.at-a-glance [data-count]').map((it) => [
+          it.dataset.count,
+          Number(it.querySelector('b')?.textContent),
+        ]),
+      ),
+      answers: every(document, '.answers-given [data-answered]').map(
+        (it) => `${it.dataset.answered}: ${it.dataset.answer ?? null}`,
+      ),
+      supports: Object.fromEntries(
+        every(document, 'details.card').map((card) => [
+          card.dataset.support,
+          {
+            receiver: card.dataset.receiver,
+            status: card.dataset.status,
+            shown: card.dataset.shown,
+            conditions: every(card, '[data-condition]').map((it) => ({
+              question: it.dataset.condition,
+              status: it.dataset.status,
+              answer: it.querySelector('.answer')?.textContent ?? null,
+            })),
+            changes: offers(card),
+          },
+        ]),
+      ),
     };
   });
 }
@@ -91,7 +115,12 @@ test.beforeAll(() => {
 });
 
 test('the links are those of the standard', () => {
-  expect(crc30([...'123456789'].map((digit) => digit.charCodeAt(0)), 8n)).toBe(0x04c34abf);
+  expect(
+    crc30(
+      [...'123456789'].map((digit) => digit.charCodeAt(0)),
+      8n,
+    ),
+  ).toBe(0x04c34abf);
   expect(link({})).toMatch(/^1BA.{5}$/);
 });
 
@@ -100,8 +129,9 @@ test('the people are many different ones', () => {
   expect(results).toHaveLength(PEOPLE);
   const seen = new Set(results.map(({ definition }) => definition.status));
   expect([...seen].sort()).toEqual(['confirm', 'matches', 'open', 'unmet']);
-  expect(new Set(everybody.flatMap((it) => Object.entries(it).map(String))).size)
-    .toBe(QUESTIONS.reduce((sum, { id }) => sum + question(id).options.length, 0));
+  expect(new Set(everybody.flatMap((it) => Object.entries(it).map(String))).size).toBe(
+    QUESTIONS.reduce((sum, { id }) => sum + question(id).options.length, 0),
+  );
 });
 
 for (let from = 0; from < PEOPLE; from += PART) {

@@ -18,13 +18,41 @@ for (const pause of [0, 5, 30]) {
   test(`the last of several changes counts, ${pause} ms apart`, async ({ page, host }) => {
     const frame = await openHost(page, `${host.origin}/`);
     const html = frame.locator('html');
-    await page.evaluate(apply, change([['lang', 'zh'], ['lang', 'en']], pause));
+    await page.evaluate(
+      apply,
+      change(
+        [
+          ['lang', 'zh'],
+          ['lang', 'en'],
+        ],
+        pause,
+      ),
+    );
     await page.waitForTimeout(600);
     await expect(html).toHaveAttribute('lang', 'en');
-    await page.evaluate(apply, change([['lang', 'zh'], ['start', 'check']], pause));
+    await page.evaluate(
+      apply,
+      change(
+        [
+          ['lang', 'zh'],
+          ['start', 'check'],
+        ],
+        pause,
+      ),
+    );
     await expect(html).toHaveAttribute('lang', 'zh-CN');
     await expect(frame.locator('#main')).toHaveAttribute('data-page', 'check');
-    await page.evaluate(apply, change([['lang', 'en'], ['lang', 'zh'], ['lang', 'en']], pause));
+    await page.evaluate(
+      apply,
+      change(
+        [
+          ['lang', 'en'],
+          ['lang', 'zh'],
+          ['lang', 'en'],
+        ],
+        pause,
+      ),
+    );
     await page.waitForTimeout(600);
     await expect(html).toHaveAttribute('lang', 'en');
     await settled(page, frame);
@@ -35,14 +63,17 @@ test('changes while the frame is loading count', async ({ page, host }) => {
   // Another origin of the same site: a frame that changes its site while it loads gets lost to the driver.
   await page.goto(`${host.origin.replace('localhost', '127.0.0.1')}/empty/`);
   for (const pause of [0, 4, 10, 20, 40]) {
-    await page.evaluate(async ([name, pause]) => {
-      document.querySelector(name as string)?.remove();
-      const element = document.createElement(name as string);
-      element.setAttribute('lang', 'en');
-      document.body.append(element);
-      await new Promise((done) => setTimeout(done, pause as number));
-      element.setAttribute('lang', 'zh');
-    }, [ELEMENT, pause]);
+    await page.evaluate(
+      async ([name, pause]) => {
+        document.querySelector(name as string)?.remove();
+        const element = document.createElement(name as string);
+        element.setAttribute('lang', 'en');
+        document.body.append(element);
+        await new Promise((done) => setTimeout(done, pause as number));
+        element.setAttribute('lang', 'zh');
+      },
+      [ELEMENT, pause],
+    );
     await expect(inside(page).locator('html'), `${pause} ms later`).toHaveAttribute('lang', 'zh-CN');
     await expect(inside(page).locator('#main a.primary')).toBeVisible();
   }
@@ -53,8 +84,16 @@ test('a configuration that names little changes little', async ({ page, host }) 
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('#app')).toHaveAttribute('data-host', /localhost/);
   await expect(frame.locator('#main a.primary')).toBeVisible();
-  for (const detail of [{ lang: 'en', park: 'wangjing', start: null }, { accent: '#0b5' }, { lang: 7 }, { lang: null }]) {
-    await page.evaluate((detail) => (window as never as { tellFrame: (...all: unknown[]) => void }).tellFrame('config', detail), detail);
+  for (const detail of [
+    { lang: 'en', park: 'wangjing', start: null },
+    { accent: '#0b5' },
+    { lang: 7 },
+    { lang: null },
+  ]) {
+    await page.evaluate(
+      (detail) => (window as never as { tellFrame: (...all: unknown[]) => void }).tellFrame('config', detail),
+      detail,
+    );
   }
   await expect(frame.locator('html')).toHaveAttribute('data-accent', '#0b5');
   await page.waitForTimeout(400);
@@ -62,7 +101,10 @@ test('a configuration that names little changes little', async ({ page, host }) 
   await expect(frame.locator('#main')).toHaveAttribute('data-page', 'start');
 });
 
-test('a result link with something behind it, and one that is damaged, are told of as on the checker', async ({ page, host }) => {
+test('a result link with something behind it, and one that is damaged, are told of as on the checker', async ({
+  page,
+  host,
+}) => {
   const good = link(FOUNDER);
   for (const [fragment, says] of [
     [`${good}.`, '[data-linked]'],
@@ -111,13 +153,21 @@ test('the dialog stays where it is, whatever is pressed in it', async ({ page, h
 test('it is as wide as what it stands in', async ({ page, host }) => {
   await page.setViewportSize({ width: 1000, height: 700 });
   await page.goto(`${host.origin}/empty/`);
-  for (const style of ['display:flex', 'display:flex;flex-direction:column;align-items:center', 'display:grid;justify-items:start', '']) {
-    const width = await page.evaluate(([style, name]) => {
-      const place = Object.assign(document.createElement('div'), { innerHTML: `<${name}></${name}>` });
-      place.style.cssText = style;
-      document.body.replaceChildren(place);
-      return [place.clientWidth, place.querySelector(name)!.shadowRoot!.querySelector('iframe')!.clientWidth];
-    }, [style, ELEMENT]);
+  for (const style of [
+    'display:flex',
+    'display:flex;flex-direction:column;align-items:center',
+    'display:grid;justify-items:start',
+    '',
+  ]) {
+    const width = await page.evaluate(
+      ([style, name]) => {
+        const place = Object.assign(document.createElement('div'), { innerHTML: `<${name}></${name}>` });
+        place.style.cssText = style;
+        document.body.replaceChildren(place);
+        return [place.clientWidth, place.querySelector(name)!.shadowRoot!.querySelector('iframe')!.clientWidth];
+      },
+      [style, ELEMENT],
+    );
     expect(width[1], style).toBe(width[0]);
   }
 });
@@ -126,10 +176,21 @@ test('blank content of the element is none', async ({ page, host, baseURL }) => 
   // Once the frame answers, nothing stands beside it.
   await page.route(`${baseURL}/`, (route) => route.abort());
   await page.goto(`${host.origin}/empty/`);
-  for (const [content, shows] of [['\n  ', true], ['', true], ['<a href="https://checker.example/">Own</a>', false], ['Own', false]]) {
-    await page.evaluate(([content, name]) => void (document.body.innerHTML = `<${name}>${content}</${name}>`), [content, ELEMENT]);
+  for (const [content, shows] of [
+    ['\n  ', true],
+    ['', true],
+    ['<a href="https://checker.example/">Own</a>', false],
+    ['Own', false],
+  ]) {
+    await page.evaluate(
+      ([content, name]) => void (document.body.innerHTML = `<${name}>${content}</${name}>`),
+      [content, ELEMENT],
+    );
     const own = page.locator(ELEMENT).locator('a[target="_blank"]');
-    expect(await own.evaluate((it) => new Promise((done) => setTimeout(() => done(it.checkVisibility()), 0))), `${content}`).toBe(shows);
+    expect(
+      await own.evaluate((it) => new Promise((done) => setTimeout(() => done(it.checkVisibility()), 0))),
+      `${content}`,
+    ).toBe(shows);
   }
 });
 

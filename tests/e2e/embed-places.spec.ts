@@ -72,16 +72,26 @@ test('two checkers on one page, each with its own park, language and theme', asy
   }
 });
 
-test('a plain frame: configured by its address, reading matter and other sites in a tab of their own', async ({ page, host, context }) => {
+test('a plain frame: configured by its address, reading matter and other sites in a tab of their own', async ({
+  page,
+  host,
+  context,
+}) => {
   await page.goto(`${host.origin}/frame/`);
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('#app')).toHaveAttribute('data-park', 'wangjing');
   await frame.locator('input[value="yes"]').check();
   // There is nobody to give answers to.
   await expect(frame.locator('[data-action="host"]')).toHaveCount(0);
-  const [tab] = await Promise.all([context.waitForEvent('page'), frame.locator('.masthead a[href="/measures/"]').click()]);
+  const [tab] = await Promise.all([
+    context.waitForEvent('page'),
+    frame.locator('.masthead a[href="/measures/"]').click(),
+  ]);
   await expect(tab.locator('main')).toHaveAttribute('data-page', 'measures');
-  await frame.locator('[rel~="external"]').first().evaluate((link) => link.addEventListener('click', (event) => event.preventDefault()));
+  await frame
+    .locator('[rel~="external"]')
+    .first()
+    .evaluate((link) => link.addEventListener('click', (event) => event.preventDefault()));
   await frame.locator('[rel~="external"]').first().click();
   await expect(frame.locator('[rel~="external"]').first()).toHaveAttribute('target', '_blank');
   // The configuration outlives a page that is loaded anew in the frame.
@@ -107,7 +117,12 @@ test('printing from inside prints the result, not the page around', async ({ pag
   await expect(frame.locator('html')).toHaveCSS('color-scheme', 'light');
 });
 
-test('without scripts, and without an answer from the frame, a link stays', async ({ page, host, browser, baseURL }) => {
+test('without scripts, and without an answer from the frame, a link stays', async ({
+  page,
+  host,
+  browser,
+  baseURL,
+}) => {
   const silent = await browser.newContext({ javaScriptEnabled: false });
   const still = await silent.newPage();
   await still.goto(`${host.origin}/plain/`);
@@ -133,13 +148,15 @@ function contrast(one: number[], other: number[]): number {
 }
 
 async function colour(page: Page, name: string): Promise<number[]> {
-  const text = await inside(page).locator('body').evaluate((body, name) => {
-    const probe = body.appendChild(document.createElement('i'));
-    probe.style.color = `var(${name})`;
-    const computed = getComputedStyle(probe).color;
-    probe.remove();
-    return computed;
-  }, name);
+  const text = await inside(page)
+    .locator('body')
+    .evaluate((body, name) => {
+      const probe = body.appendChild(document.createElement('i'));
+      probe.style.color = `var(${name})`;
+      const computed = getComputedStyle(probe).color;
+      probe.remove();
+      return computed;
+    }, name);
   return (text.match(/\d+/g) ?? []).map(Number);
 }
 
@@ -147,7 +164,10 @@ test('an accent is corrected until it can be read, light and dark', async ({ pag
   await openHost(page, `${host.origin}/`);
   const own = await colour(page, '--accent');
   const set = (name: string, value: string) =>
-    page.evaluate(([tag, name, value]) => document.querySelector(tag)?.setAttribute(name, value), [ELEMENT, name, value]);
+    page.evaluate(
+      ([tag, name, value]) => document.querySelector(tag)?.setAttribute(name, value),
+      [ELEMENT, name, value],
+    );
   const found: string[] = [];
   for (const theme of ['light', 'dark']) {
     await set('theme', theme);

@@ -19,7 +19,10 @@ async function addThird(page: Page, third: Site): Promise<void> {
   );
 }
 
-test('a whole journey: the height follows, events come in order, answers only when agreed to', async ({ page, host }) => {
+test('a whole journey: the height follows, events come in order, answers only when agreed to', async ({
+  page,
+  host,
+}) => {
   await page.setViewportSize(PHONE);
   const frame = await openHost(page, `${host.origin}/`);
   await settled(page, frame);
@@ -33,14 +36,16 @@ test('a whole journey: the height follows, events come in order, answers only wh
   await settled(page, frame);
 
   const counts = await heard(page, 'complete');
-  const shown = await frame.locator('details.card:not([data-shown="general"])').evaluateAll((cards) =>
-    Object.fromEntries(
-      ['matches', 'confirm', 'unmet', 'open'].map((status) => [
-        status,
-        cards.filter((card) => card.getAttribute('data-status') === status).length,
-      ]),
-    ),
-  );
+  const shown = await frame
+    .locator('details.card:not([data-shown="general"])')
+    .evaluateAll((cards) =>
+      Object.fromEntries(
+        ['matches', 'confirm', 'unmet', 'open'].map((status) => [
+          status,
+          cards.filter((card) => card.getAttribute('data-status') === status).length,
+        ]),
+      ),
+    );
   expect(counts).toEqual(shown);
   const { events } = await page.evaluate(() => window.heard);
   const answered = events.filter(([type]) => type === 'progress').map(([, detail]) => detail.answered);
@@ -70,12 +75,18 @@ test('a whole journey: the height follows, events come in order, answers only wh
   await frame.locator('.masthead a[href="/parks/"]').click();
   await expect(frame.locator('.contact').first()).toBeVisible();
   await expect(frame.locator('[data-host-park="wangjing"] .contact')).toHaveCount(1);
-  expect(await frame.locator('.contact').evaluateAll((all) => all.findIndex((it) => it.closest('[data-host-park]')))).toBe(0);
+  expect(
+    await frame.locator('.contact').evaluateAll((all) => all.findIndex((it) => it.closest('[data-host-park]'))),
+  ).toBe(0);
   await expect(frame.locator('main, header, footer, nav')).toHaveCount(0);
   await settled(page, frame);
 });
 
-test('a link leads to the host where it asked for it, and to the checker where not', async ({ page, host, baseURL }) => {
+test('a link leads to the host where it asked for it, and to the checker where not', async ({
+  page,
+  host,
+  baseURL,
+}) => {
   const made = `${host.origin}/#${link(FOUNDER)}`;
   await openHost(page, made);
   const frame = inside(page);
@@ -99,17 +110,24 @@ test('a link leads to the host where it asked for it, and to the checker where n
   expect(await statuses(page)).toEqual(there);
 });
 
-test('messages from a third origin, of another version or unknown are ignored on both sides', async ({ page, host, third }) => {
+test('messages from a third origin, of another version or unknown are ignored on both sides', async ({
+  page,
+  host,
+  third,
+}) => {
   const frame = await openHost(page, `${host.origin}/`);
   await settled(page, frame);
   await addThird(page, third);
   const before = await page.evaluate(() => [window.heard.events.length, document.body.offsetHeight]);
   const message = { protocol: NAME, version: 1, type: 'height', detail: { height: 5, answered: 1 } };
-  await page.frameLocator('#third').locator('body').evaluate((_, message) => {
-    for (const type of ['height', 'ready', 'progress', 'share', 'listening']) {
-      parent.postMessage({ ...message, type }, '*');
-    }
-  }, message);
+  await page
+    .frameLocator('#third')
+    .locator('body')
+    .evaluate((_, message) => {
+      for (const type of ['height', 'ready', 'progress', 'share', 'listening']) {
+        parent.postMessage({ ...message, type }, '*');
+      }
+    }, message);
   // From the right window, but not what was agreed on.
   await frame.locator('body').evaluate((_, message) => {
     for (const wrong of [{ version: 2 }, { type: 'unknown' }, { protocol: 'other' }]) {
@@ -137,12 +155,17 @@ test('a frame that others can reach hears the page around it alone', async ({ pa
   await expect(frame.locator('#app')).toHaveAttribute('data-park', 'wangjing');
   await addThird(page, third);
   const config = { park: 'haidian', theme: 'dark', shareBase: 'https://third.example/', fragment: link(FOUNDER) };
-  await page.frameLocator('#third').locator('body').evaluate((_, detail) => {
-    for (const type of ['hello', 'config']) {
-      parent.frames[0].postMessage({ protocol: 'overseas-talent-check', version: 1, type, detail }, '*');
-    }
-  }, config);
-  await page.evaluate(() => (window as unknown as { tellFrame: (...parts: unknown[]) => void }).tellFrame('config', { accent: '#0b5' }));
+  await page
+    .frameLocator('#third')
+    .locator('body')
+    .evaluate((_, detail) => {
+      for (const type of ['hello', 'config']) {
+        parent.frames[0].postMessage({ protocol: 'overseas-talent-check', version: 1, type, detail }, '*');
+      }
+    }, config);
+  await page.evaluate(() =>
+    (window as unknown as { tellFrame: (...parts: unknown[]) => void }).tellFrame('config', { accent: '#0b5' }),
+  );
   await expect(frame.locator('html')).toHaveAttribute('data-accent', '#0b5');
   await expect(frame.locator('#app')).toHaveAttribute('data-park', 'wangjing');
   await expect(frame.locator('html')).toHaveAttribute('data-theme', 'auto');
@@ -155,7 +178,10 @@ test('attributes change live; elements come and go and leave no listener behind'
     if (self !== parent) return;
     const listening = new Map<string, number>();
     Object.assign(window, { listening });
-    for (const [name, by] of [['addEventListener', 1], ['removeEventListener', -1]] as const) {
+    for (const [name, by] of [
+      ['addEventListener', 1],
+      ['removeEventListener', -1],
+    ] as const) {
       const own = window[name];
       window[name] = (...parts: Parameters<typeof own>) => {
         listening.set(parts[0], (listening.get(parts[0]) ?? 0) + by);
@@ -214,6 +240,8 @@ test('in a frame there are no landmarks and axe finds nothing, light and dark', 
     await page.evaluate(([name, theme]) => document.querySelector(name)?.setAttribute('theme', theme), [NAME, theme]);
     await expect(frame.locator('html')).toHaveAttribute('data-theme', theme);
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'best-practice']).analyze();
-    expect(violations.map(({ id, nodes }) => `${theme}: ${id} at ${nodes.map((node) => node.target.join(' '))}`)).toEqual([]);
+    expect(
+      violations.map(({ id, nodes }) => `${theme}: ${id} at ${nodes.map((node) => node.target.join(' '))}`),
+    ).toEqual([]);
   }
 });

@@ -28,7 +28,10 @@ export interface Site {
 }
 
 /** A page with this body, which loads `embed.js` and notes what it hears. */
-export function hostPage(body: string, head = '<script src="https://checker.example/embed.js" defer></script>'): string {
+export function hostPage(
+  body: string,
+  head = '<script src="https://checker.example/embed.js" defer></script>',
+): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>Host</title>
     <script>
       window.heard = { events: [], heights: [], late: [] };
@@ -50,13 +53,17 @@ export const PAGES = {
   '/': hostPage(`<p>Above</p><${ELEMENT} lang="en" park="wangjing" share-base=""></${ELEMENT}><p>Below</p>`),
   '/without-base/': hostPage(`<${ELEMENT} lang="en" start="check"></${ELEMENT}>`),
   '/empty/': hostPage(''),
-  '/with-base/': hostPage(`<${ELEMENT} share-base=""></${ELEMENT}>`, '<base href="/elsewhere/"><script src="https://checker.example/embed.js"></script>'),
+  '/with-base/': hostPage(
+    `<${ELEMENT} share-base=""></${ELEMENT}>`,
+    '<base href="/elsewhere/"><script src="https://checker.example/embed.js"></script>',
+  ),
   '/twice/': hostPage(
     `<${ELEMENT} lang="zh-CN"></${ELEMENT}>`,
     '<script src="https://checker.example/embed.js"></script>'.repeat(2),
   ),
   // The host's side of the messages by hand, in a frame that other frames of the page can reach.
-  '/by-hand/': hostPage(`<script>
+  '/by-hand/': hostPage(
+    `<script>
     const frame = document.createElement('iframe');
     frame.name = '${ELEMENT} ' + location.origin;
     frame.src = 'https://checker.example/';
@@ -66,7 +73,9 @@ export const PAGES = {
       if (source === frame.contentWindow && data.type === 'listening') tellFrame('hello', { park: 'wangjing' });
     });
     document.body.append(frame);
-  </script>`, ''),
+  </script>`,
+    '',
+  ),
   '/blank/': '<!doctype html><title>Blank</title>',
 };
 

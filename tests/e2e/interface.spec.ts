@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { Worker } from 'node:worker_threads';
+import { Worker as Thread } from 'node:worker_threads';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { withExamples } from './examples.ts';
@@ -21,7 +21,13 @@ const PART = 5_000;
 const PARTS = 20;
 const run = promisify(execFile);
 /** Somebody with an answer of each kind. */
-const SOMEBODY: Answers = { cscse: 'yes', location: 'abroad', plan: 'start', company: 'elsewhere', settle: 'undecided' };
+const SOMEBODY: Answers = {
+  cscse: 'yes',
+  location: 'abroad',
+  plan: 'start',
+  company: 'elsewhere',
+  settle: 'undecided',
+};
 
 async function load() {
   const api = await import(pathToFileURL(join(FOLDER, 'overseas_talent_check.js')).href);
@@ -87,7 +93,11 @@ for (const [what, call, message] of [
   ['an unknown park', ['parks', { id: 'nowhere' }], /unknown park `nowhere`, expected one of haidian, /],
   ['an unknown district', ['parks', { district: 'Pudong' }], /unknown district `Pudong`, expected one of Haidian, /],
   ['a number as a park', ['parks', { id: 7 }], /expected a string as `id` of the filter, found `7`/],
-  ['an unknown filter', ['parks', { city: 'Beijing' }], /unknown key `city` of the filter, expected one of id, district/],
+  [
+    'an unknown filter',
+    ['parks', { city: 'Beijing' }],
+    /unknown key `city` of the filter, expected one of id, district/,
+  ],
 ] as const) {
   test(`${what} is refused by name`, async () => {
     const api = await load();
@@ -108,8 +118,19 @@ test('answers that throw are refused, and go on being refused', async () => {
   const revoked = Proxy.revocable({}, {});
   revoked.revoke();
   const throwing = [
-    { get cscse() { throw new Error('mine'); } },
-    new Proxy({}, { ownKeys() { throw new Error('mine'); } }),
+    {
+      get cscse() {
+        throw new Error('mine');
+      },
+    },
+    new Proxy(
+      {},
+      {
+        ownKeys() {
+          throw new Error('mine');
+        },
+      },
+    ),
     revoked.proxy,
   ];
   // More often than wasm has slots for errors that run through it.
@@ -156,7 +177,7 @@ test('it runs in a worker of a browser and in a thread of Node, with the same re
   `;
   const script = pathToFileURL(join(FOLDER, 'overseas_talent_check.js')).href;
   const wasm = readFileSync(join(FOLDER, 'overseas_talent_check_bg.wasm'));
-  const worker = new Worker(thread, { eval: true, workerData: { script, wasm, answers: SOMEBODY } });
+  const worker = new Thread(thread, { eval: true, workerData: { script, wasm, answers: SOMEBODY } });
   const result = await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
   expect(result).toEqual(expected);
 });
@@ -248,11 +269,13 @@ for (const language of ['en', 'zh'] as const) {
 async function shows(page: Page, api: Awaited<ReturnType<typeof load>>, language: Language, answers: Answers) {
   const [texts, result] = [api.policy(language), api.check(answers)];
   await expect(page.locator('#verdict')).toHaveAttribute('data-status', result.definition.status);
-  const shown = await page.locator('#supports ul').evaluateAll((lists) =>
-    lists.flatMap((list) =>
-      [...list.querySelectorAll('li')].map((item) => [item.dataset.support, list.dataset.status, item.textContent]),
-    ),
-  );
+  const shown = await page
+    .locator('#supports ul')
+    .evaluateAll((lists) =>
+      lists.flatMap((list) =>
+        [...list.querySelectorAll('li')].map((item) => [item.dataset.support, list.dataset.status, item.textContent]),
+      ),
+    );
   expect(shown.length).toBe(texts.supports.length);
   texts.supports.forEach((support: { id: string; general: boolean; name: string; what: string }, at: number) => {
     const [, status, text] = shown.find(([id]) => id === support.id) ?? [];

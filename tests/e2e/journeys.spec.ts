@@ -1,26 +1,55 @@
 // Proves the way from start to result in both languages on a phone and a desktop: what is asked, what is shown, and
 // that moving about loses nothing.
 import {
-  DESKTOP, FOUNDER, LANGUAGES, NOBODY, NOWHERE, PHONE, ROOT, SETTLED, SIZES, STORED, TAG,
-  act, asked, begin, card, expect, open, ready, step, test, walk, type Page,
+  DESKTOP,
+  FOUNDER,
+  LANGUAGES,
+  NOBODY,
+  NOWHERE,
+  PHONE,
+  ROOT,
+  SETTLED,
+  SIZES,
+  STORED,
+  TAG,
+  act,
+  asked,
+  begin,
+  card,
+  expect,
+  open,
+  ready,
+  step,
+  test,
+  walk,
+  type Page,
 } from './helpers.ts';
 import { QUESTIONS, option, question } from './policy.ts';
 
 const MATCHING = [
-  'pre_incubation', 'direct_services', 'project_roadshow', 'advance_preparation', 'service_agent',
-  'legal_risk_screening', 'equity_financing',
+  'pre_incubation',
+  'direct_services',
+  'project_roadshow',
+  'advance_preparation',
+  'service_agent',
+  'legal_risk_screening',
+  'equity_financing',
 ];
 
 /** The answers the page lists as given. */
 async function given(page: Page): Promise<Record<string, string>> {
-  const rows = await page.locator('[data-answered][data-answer]').evaluateAll((all) =>
-    all.map((row) => [row.getAttribute('data-answered'), row.getAttribute('data-answer')]));
+  const rows = await page
+    .locator('[data-answered][data-answer]')
+    .evaluateAll((all) => all.map((row) => [row.getAttribute('data-answered'), row.getAttribute('data-answer')]));
   return Object.fromEntries(rows) as Record<string, string>;
 }
 
 async function statuses(page: Page): Promise<string[]> {
-  return page.locator('details.card').evaluateAll((all) =>
-    all.map((card) => `${card.getAttribute('data-support')}: ${card.getAttribute('data-status')}`));
+  return page
+    .locator('details.card')
+    .evaluateAll((all) =>
+      all.map((card) => `${card.getAttribute('data-support')}: ${card.getAttribute('data-status')}`),
+    );
 }
 
 for (const language of LANGUAGES) {
@@ -28,7 +57,9 @@ for (const language of LANGUAGES) {
     test.describe(`${language}, ${size}`, () => {
       test.use({ viewport });
 
-      test('a founder abroad sees what matches, what is to confirm and what would change the rest', async ({ page }) => {
+      test('a founder abroad sees what matches, what is to confirm and what would change the rest', async ({
+        page,
+      }) => {
         await begin(page, language);
         const seen = await walk(page, FOUNDER);
         expect(seen).toEqual(expect.arrayContaining(Object.keys(FOUNDER)));

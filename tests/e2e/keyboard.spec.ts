@@ -1,6 +1,19 @@
 // Proves that the focus goes where a screen-reader user needs it, and that the whole journey is done by keyboard alone.
 import {
-  FOUNDER, LANGUAGES, ROOT, act, asked, begin, card, expect, moved, open, step, test, walk, type Page,
+  FOUNDER,
+  LANGUAGES,
+  ROOT,
+  act,
+  asked,
+  begin,
+  card,
+  expect,
+  moved,
+  open,
+  step,
+  test,
+  walk,
+  type Page,
 } from './helpers.ts';
 import { option, question } from './policy.ts';
 
@@ -55,7 +68,12 @@ for (const language of LANGUAGES) {
     await onHeading(page);
     await walk(page, FOUNDER, { each: async () => onHeading(page) });
     await onHeading(page);
-    for (const [address, name] of [['plan/', 'plan'], ['parks/', 'contacts'], ['result/', 'result'], ['', 'start']]) {
+    for (const [address, name] of [
+      ['plan/', 'plan'],
+      ['parks/', 'contacts'],
+      ['result/', 'result'],
+      ['', 'start'],
+    ]) {
       await page.locator(`a[href="${ROOT[language]}${address}"]`).first().click();
       await expect(page.locator('main')).toHaveAttribute('data-page', name);
       await onHeading(page);
@@ -86,8 +104,10 @@ for (const language of LANGUAGES) {
       const names = (it: Element | null, attribute: string) => (it?.getAttribute(attribute) ?? '').split(/\s+/);
       const group = document.querySelector('[data-question] fieldset');
       const described = [group, ...document.querySelectorAll('[data-question] input')].some((it) =>
-        ['aria-describedby', 'aria-errormessage'].some((attribute) =>
-          element.id !== '' && names(it, attribute).includes(element.id)));
+        ['aria-describedby', 'aria-errormessage'].some(
+          (attribute) => element.id !== '' && names(it, attribute).includes(element.id),
+        ),
+      );
       const link = element.querySelector('a[href^="#"]')?.getAttribute('href')?.slice(1);
       const target = link === undefined ? null : document.getElementById(link);
       return described || (target !== null && group !== null && group.contains(target));

@@ -1,7 +1,21 @@
 // Proves that a result link opens the same result in either language, leaves the opener's own answers alone, and that a
 // damaged one changes nothing and says what to do.
 import {
-  FOUNDER, LANGUAGES, NOBODY, ROOT, STORED, TAG, act, begin, expect, open, openWith, ready, test, walk, type Page,
+  FOUNDER,
+  LANGUAGES,
+  NOBODY,
+  ROOT,
+  STORED,
+  TAG,
+  act,
+  begin,
+  expect,
+  open,
+  openWith,
+  ready,
+  test,
+  walk,
+  type Page,
 } from './helpers.ts';
 import { link } from './link.ts';
 import { SUPPORTS } from './policy.ts';
@@ -38,7 +52,7 @@ test("an opened link leaves the opener's own answers alone until they say so", a
   expect(new URL(page.url()).hash).toBe('');
 });
 
-test("the result of a link asks its opener nothing, and erases nothing of theirs", async ({ page }) => {
+test('the result of a link asks its opener nothing, and erases nothing of theirs', async ({ page }) => {
   await openWith(page, '/result/', link({ cscse: 'yes' }));
   await expect(page.locator('.verdict-head a.primary')).toBeVisible();
   await expect(page.locator('.conditions a').first()).toBeAttached();
@@ -112,7 +126,9 @@ test('a link pasted on the start page opens, with what chat programs add to it',
 for (const language of LANGUAGES) {
   const root = ROOT[language];
 
-  test(`an opened link stays through more ways, the other language, the plan and a reload, ${language}`, async ({ page }) => {
+  test(`an opened link stays through more ways, the other language, the plan and a reload, ${language}`, async ({
+    page,
+  }) => {
     for (const place of ['', 'check/', 'result/', 'plan/']) {
       await open(page, `${root}${place}#${link(FOUNDER)}`);
       await expect(page.locator('[data-linked]')).toBeVisible();

@@ -84,8 +84,10 @@ const OPTIONS = QUESTIONS.flatMap(({ options }) => options.map(({ id }) => id));
 /** Ids of questions and options, each as a word by itself. */
 const IDS = [...new Set([...QUESTIONS.map(({ id }) => id), ...OPTIONS])].map((id) => ({ id, word: apart(id) }));
 /** A question and an option of it with something between them, such as `cscse=yes` or `"cscse": "yes"`. */
-const PAIRS = QUESTIONS.map(({ id, options }) =>
-  new RegExp(`(?<![a-z0-9])${id}[^a-z0-9]{1,8}(${options.map((it) => it.id).join('|')})(?![a-z0-9])`, 'i'));
+const PAIRS = QUESTIONS.map(
+  ({ id, options }) =>
+    new RegExp(`(?<![a-z0-9])${id}[^a-z0-9]{1,8}(${options.map((it) => it.id).join('|')})(?![a-z0-9])`, 'i'),
+);
 
 /** Answers in a text, written plainly or encoded. */
 function traces(text: string): string[] {
@@ -93,8 +95,9 @@ function traces(text: string): string[] {
   const pair = (it: string) => PAIRS.some((pattern) => pattern.test(it));
   const found = [...plain, ...decoded].some(pair) ? ['an answer'] : [];
   // Text that was no base64 decodes to noise, in which a short id comes up by chance.
-  const ids = IDS.filter(({ id, word }) =>
-    plain.some((it) => word.test(it)) || (id.length >= 6 && decoded.some((it) => word.test(it))));
+  const ids = IDS.filter(
+    ({ id, word }) => plain.some((it) => word.test(it)) || (id.length >= 6 && decoded.some((it) => word.test(it))),
+  );
   return [...found, ...ids.map(({ id }) => `the id \`${id}\``)];
 }
 
@@ -112,6 +115,7 @@ function percentDecoded(text: string): string[] {
 
 /** Every run of letters that may be base64, from each place where one can begin. */
 function base64Decoded(text: string): string[] {
-  return percentDecoded(text).flatMap((it) => it.match(/[\w+/-]{8,}/g) ?? [])
+  return percentDecoded(text)
+    .flatMap((it) => it.match(/[\w+/-]{8,}/g) ?? [])
     .flatMap((run) => [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')));
 }

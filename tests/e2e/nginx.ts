@@ -82,7 +82,9 @@ function documented(port: number): string {
 
 function configuration(port: number, built: string): string {
   const settings = /--conf-path=(\S+)/.exec(built)?.[1] ?? '/etc/nginx/nginx.conf';
-  const format = Object.entries(FIELDS).map(([name, variable]) => `"${name}":"${variable}"`).join(',');
+  const format = Object.entries(FIELDS)
+    .map(([name, variable]) => `"${name}":"${variable}"`)
+    .join(',');
   const spools = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${name};`);
   // One process, that of the user who runs the test, so that a root's nginx needs no other user.
   return `
@@ -164,11 +166,16 @@ function read(access: string, error: string, debug: string | null): Log {
       return [];
     }
   });
-  const headers = debug === null ? null : lines(debug).filter((line) => / http header: /.test(line)).flatMap((line) => {
-    // A line too long is cut, and has then no quotation mark at its end.
-    const found = / http header: "([^:]+): (.*)"$/.exec(line);
-    if (found === null) unread.push(line);
-    return found === null ? [] : [[found[1].toLowerCase(), found[2]] as [string, string]];
-  });
+  const headers =
+    debug === null
+      ? null
+      : lines(debug)
+          .filter((line) => / http header: /.test(line))
+          .flatMap((line) => {
+            // A line too long is cut, and has then no quotation mark at its end.
+            const found = / http header: "([^:]+): (.*)"$/.exec(line);
+            if (found === null) unread.push(line);
+            return found === null ? [] : [[found[1].toLowerCase(), found[2]] as [string, string]];
+          });
   return { entries, headers, errors: lines(error), unread, raw: access + error + (debug ?? '') };
 }

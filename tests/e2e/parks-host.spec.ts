@@ -2,14 +2,20 @@
 import { test } from './embed.ts';
 import { expect } from './helpers.ts';
 
-for (const [park, first] of [['wangjing', 1], ['nowhere', 0]] as const) {
+for (const [park, first] of [
+  ['wangjing', 1],
+  ['nowhere', 0],
+] as const) {
   test(`the host park \`${park}\` comes first, if it is in the list`, async ({ page, host, baseURL }) => {
     await page.goto(`${host.origin}/empty/`);
-    await page.evaluate((address) => {
-      const frame = document.createElement('iframe');
-      frame.src = address;
-      document.body.append(frame);
-    }, new URL(`/parks/?park=${park}`, baseURL).href);
+    await page.evaluate(
+      (address) => {
+        const frame = document.createElement('iframe');
+        frame.src = address;
+        document.body.append(frame);
+      },
+      new URL(`/parks/?park=${park}`, baseURL).href,
+    );
     const frame = page.frameLocator('iframe');
     await expect(frame.locator('#app')).toHaveAttribute('data-park', park);
     const listed = frame.locator('article[data-park]');

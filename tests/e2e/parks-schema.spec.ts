@@ -5,8 +5,9 @@ import { expect, test } from '@playwright/test';
 import { entryOf, parkCases, parkFile } from './parks.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
-const validate = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })
-  .compile(read('static/schemas/parks.json'));
+const validate = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false }).compile(
+  read('static/schemas/parks.json'),
+);
 
 function verdict(file: unknown): string {
   return validate(file) ? 'fine' : 'refused';
@@ -36,7 +37,8 @@ test('mistakes are refused by the schema, except those it cannot see', () => {
 });
 
 test('bounds are those of the reader', () => {
-  const entries = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `p${n}`, name: 'A', district: 'B' }));
+  const entries = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ id: `p${n}`, name: 'A', district: 'B' }));
   expect(verdict(entries(10_000))).toBe('fine');
   expect(verdict(entries(10_001))).toBe('refused');
 });

@@ -24,7 +24,9 @@ for (const language of LANGUAGES) {
     await openWithFile(page, root, JSON.stringify(parkFile(fullEntries(45))));
     await expect(parks(page)).toHaveCount(45);
     await expect(count(page)).toHaveAttribute('data-park-count', '45');
-    await expect(page.locator('section h2 small')).toHaveText(language === 'en' ? '45 of 45 parks' : '共45家，已知45家');
+    await expect(page.locator('section h2 small')).toHaveText(
+      language === 'en' ? '45 of 45 parks' : '共45家，已知45家',
+    );
     await expect(problems(page)).toHaveCount(0);
     await expect(page.locator('[data-parks-given]')).toBeVisible();
     const first = parks(page).first();
@@ -127,22 +129,38 @@ for (const language of LANGUAGES) {
 }
 
 test('nothing in a file becomes a script, a link of its own or markup', async ({ page }) => {
-  const scripts = ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'vbscript:x', '//example.cn'];
+  const scripts = [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    '//example.cn',
+  ];
   const bad: Entry[] = scripts.flatMap((url, n) => [
     entryOf({ set: { website: url } }, `site-${n}`),
     entryOf({ source: { what: 'A', grade: 'own', url } }, `source-${n}`),
   ]);
   await openWithFile(page, '/', JSON.stringify(parkFile(bad)));
   await expect(problems(page)).toHaveAttribute('data-parks-problems', String(bad.length));
-  const strange = () => page.evaluate(() =>
-    [...document.querySelectorAll('a, img, script, iframe')].map((it) => it.getAttribute('href') ?? it.getAttribute('src') ?? '')
-      .filter((address) => !/^(https?:|\/|#|tel:|mailto:)/.test(address)));
+  const strange = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('a, img, script, iframe')]
+        .map((it) => it.getAttribute('href') ?? it.getAttribute('src') ?? '')
+        .filter((address) => !/^(https?:|\/|#|tel:|mailto:)/.test(address)),
+    );
   expect(await strange()).toEqual([]);
 
   const markup = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
-  const texts = Object.fromEntries(['name', 'district', 'operator', 'address', 'industries', 'notes'].map((field) => [field, markup]));
+  const texts = Object.fromEntries(
+    ['name', 'district', 'operator', 'address', 'industries', 'notes'].map((field) => [field, markup]),
+  );
   await page.unroute('**/parks.json');
-  await openWithFile(page, '/', JSON.stringify(parkFile([entryOf({ set: texts, source: { what: markup } }, 'marked')])));
+  await openWithFile(
+    page,
+    '/',
+    JSON.stringify(parkFile([entryOf({ set: texts, source: { what: markup } }, 'marked')])),
+  );
   const marked = page.locator('[data-park="marked"]');
   await expect(marked.locator('h3')).toHaveText(markup);
   await expect(marked.locator('img, script')).toHaveCount(0);
@@ -151,13 +169,18 @@ test('nothing in a file becomes a script, a link of its own or markup', async ({
 
 test('5,000 entries stay smooth to filter', async ({ page }) => {
   const districts = ['Haidian', 'Chaoyang', 'Fengtai', 'Changping', 'Tongzhou'];
-  const entries = Array.from({ length: 5000 }, (_, n) => entryOf({
-    set: {
-      name: { en: `Park number ${n}`, zh: `第${n}号园` },
-      district: districts[n % districts.length],
-      industries: `industry ${n % 300}, software`,
-    },
-  }, `park-${n}`));
+  const entries = Array.from({ length: 5000 }, (_, n) =>
+    entryOf(
+      {
+        set: {
+          name: { en: `Park number ${n}`, zh: `第${n}号园` },
+          district: districts[n % districts.length],
+          industries: `industry ${n % 300}, software`,
+        },
+      },
+      `park-${n}`,
+    ),
+  );
   await openWithFile(page, '/', JSON.stringify(parkFile(entries)));
   await expect(count(page)).toHaveAttribute('data-park-count', '5000');
   await expect(parks(page)).toHaveCount(50);
@@ -165,19 +188,23 @@ test('5,000 entries stay smooth to filter', async ({ page }) => {
   await expect(parks(page)).toHaveCount(100);
 
   /** From a change of a filter until the page has been drawn with the new count, in milliseconds. */
-  const filtered = (filter: string, value: string) => page.evaluate(async ([name, to]) => {
-    const field = document.querySelector<HTMLSelectElement>(`[data-filter="${name}"]`)!;
-    const counted = document.querySelector('[data-park-count]')!;
-    const changed = new Promise((done) => {
-      new MutationObserver(done).observe(counted, { attributes: true, attributeFilter: ['data-park-count'] });
-    });
-    const start = performance.now();
-    field.value = to;
-    field.dispatchEvent(new Event(name === 'words' ? 'input' : 'change', { bubbles: true }));
-    await changed;
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    return performance.now() - start;
-  }, [filter, value]);
+  const filtered = (filter: string, value: string) =>
+    page.evaluate(
+      async ([name, to]) => {
+        const field = document.querySelector<HTMLSelectElement>(`[data-filter="${name}"]`)!;
+        const counted = document.querySelector('[data-park-count]')!;
+        const changed = new Promise((done) => {
+          new MutationObserver(done).observe(counted, { attributes: true, attributeFilter: ['data-park-count'] });
+        });
+        const start = performance.now();
+        field.value = to;
+        field.dispatchEvent(new Event(name === 'words' ? 'input' : 'change', { bubbles: true }));
+        await changed;
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        return performance.now() - start;
+      },
+      [filter, value],
+    );
 
   const times: Record<string, number> = {
     district: await filtered('district', 'Haidian'),
@@ -188,7 +215,12 @@ test('5,000 entries stay smooth to filter', async ({ page }) => {
   await expect(parks(page)).toHaveCount(50);
   await page.locator('[data-filter="words"]').fill('number 4321');
   await expect(parks(page)).toHaveCount(1);
-  console.log('5,000 entries, a filter in ms:', Object.entries(times).map(([name, time]) => `${name} ${time.toFixed(0)}`).join(', '));
+  console.log(
+    '5,000 entries, a filter in ms:',
+    Object.entries(times)
+      .map(([name, time]) => `${name} ${time.toFixed(0)}`)
+      .join(', '),
+  );
   // Loose, since the machine may be busy; a list drawn whole takes seconds.
   expect(Math.max(...Object.values(times))).toBeLessThan(1000);
   expect(await page.locator('[data-filter="industry"] option').count()).toBeLessThanOrEqual(202);

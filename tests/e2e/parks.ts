@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 
 export type Entry = Record<string, unknown>;
-export interface Row { what: string; set?: Entry; source?: unknown; field?: string; says?: string[]; schema?: false }
+export interface Row {
+  what: string;
+  set?: Entry;
+  source?: unknown;
+  field?: string;
+  says?: string[];
+  schema?: false;
+}
 interface Cases {
   base: Entry;
   fine: Row[];

@@ -3,9 +3,23 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { QUESTIONS, REPOSITORY, type Answers } from './policy.ts';
 
-export interface Change { question: string; to: string[]; actionable: boolean }
-export interface Reason { question: string | null; answer: string | null; status: string }
-export interface Support { id: string; receiver: string; status: string; reasons: Reason[]; changes: Change[][] }
+export interface Change {
+  question: string;
+  to: string[];
+  actionable: boolean;
+}
+export interface Reason {
+  question: string | null;
+  answer: string | null;
+  status: string;
+}
+export interface Support {
+  id: string;
+  receiver: string;
+  status: string;
+  reasons: Reason[];
+  changes: Change[][];
+}
 export interface Result {
   definition: { status: string; routes: { id: string; status: string }[]; changes: Change[][] };
   supports: Support[];
@@ -46,5 +60,8 @@ export function batch(everybody: Answers[]): Result[] {
   execFileSync('cargo', ['build', '--quiet', '--release', '--bin', 'batch'], { cwd: REPOSITORY, stdio: 'inherit' });
   const input = everybody.map((answers) => `${JSON.stringify(answers)}\n`).join('');
   const output = execFileSync(program, { input, encoding: 'utf8', maxBuffer: 1 << 29 });
-  return output.trimEnd().split('\n').map((line) => JSON.parse(line) as Result);
+  return output
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Result);
 }

@@ -62,11 +62,13 @@ function readQuestions(): Question[] {
 
 function readMeasures(): { slug: string; title: Text; supports: string[] }[] {
   const folder = join(REPOSITORY, 'data', 'measures');
-  return readdirSync(folder).sort().map((file) => {
-    const [first, ...rest] = tables(join(folder, file));
-    const supports = rest.filter(({ header }) => header === 'support').map(({ fields }) => fields.id as string);
-    return { slug: first.fields.slug as string, title: first.fields.title as Text, supports };
-  });
+  return readdirSync(folder)
+    .sort()
+    .map((file) => {
+      const [first, ...rest] = tables(join(folder, file));
+      const supports = rest.filter(({ header }) => header === 'support').map(({ fields }) => fields.id as string);
+      return { slug: first.fields.slug as string, title: first.fields.title as Text, supports };
+    });
 }
 
 /** The versions ever published, oldest first: the position gives the number in links. */

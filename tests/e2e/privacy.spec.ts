@@ -2,7 +2,22 @@
 // in an address or a cookie, and storage only as far as the person asked for it.
 import type { BrowserContext } from '@playwright/test';
 import {
-  FOUNDER, LANGUAGES, NOWHERE, ROOT, STORED, act, asked, begin, expect, open, openWith, ready, step, test, walk, type Page,
+  FOUNDER,
+  LANGUAGES,
+  NOWHERE,
+  ROOT,
+  STORED,
+  act,
+  asked,
+  begin,
+  expect,
+  open,
+  openWith,
+  ready,
+  step,
+  test,
+  walk,
+  type Page,
 } from './helpers.ts';
 import { link } from './link.ts';
 import { MEASURES } from './policy.ts';
@@ -33,7 +48,10 @@ const keep = (page: Page) => page.locator('.keeping input[type="checkbox"]');
 for (const language of LANGUAGES) {
   const root = ROOT[language];
 
-  test(`a journey asks for parts of the program only and leaves nothing in an address, ${language}`, async ({ page, context }) => {
+  test(`a journey asks for parts of the program only and leaves nothing in an address, ${language}`, async ({
+    page,
+    context,
+  }) => {
     const requests = recorded(context);
     await open(page, root);
     await page.waitForLoadState('networkidle');
@@ -54,7 +72,11 @@ for (const language of LANGUAGES) {
     await act(page, 'open-all').click();
     await page.locator('[data-try="company=in_park"]').first().click();
     await act(page, 'drop-trial').click();
-    for (const [address, name] of [['plan/', 'plan'], ['result/', 'result'], ['parks/', 'contacts']]) {
+    for (const [address, name] of [
+      ['plan/', 'plan'],
+      ['result/', 'result'],
+      ['parks/', 'contacts'],
+    ]) {
       if (name === 'contacts') {
         await page.waitForLoadState('networkidle');
         const before = requests.slice(loaded).map((address) => new URL(address).pathname);
@@ -68,7 +90,8 @@ for (const language of LANGUAGES) {
     await page.waitForLoadState('networkidle');
     const asked = requests.slice(loaded).map((address) => new URL(address));
     expect(asked).not.toEqual([]);
-    for (const { pathname, search, hash } of asked) expect([pathname, search, hash]).toEqual([expect.stringMatching(parts), '', '']);
+    for (const { pathname, search, hash } of asked)
+      expect([pathname, search, hash]).toEqual([expect.stringMatching(parts), '', '']);
 
     const places = ['', 'check/', 'result/', 'plan/', 'parks/'].map((place) => new URL(root + place, page.url()).href);
     expect(addresses.filter((address) => !places.includes(address))).toEqual([]);
@@ -133,12 +156,13 @@ for (const language of LANGUAGES) {
       await page.goto(root + address);
       await page.waitForLoadState('networkidle');
       const policies = await page.locator('meta[http-equiv="content-security-policy" i]').all();
-      found[address] = policies.length === 1 ? await policies[0].getAttribute('content') : `${policies.length} policies`;
+      found[address] =
+        policies.length === 1 ? await policies[0].getAttribute('content') : `${policies.length} policies`;
       await expect(page.locator('meta[name="referrer"]')).toHaveAttribute('content', 'no-referrer');
     }
     const strict = (policy: string | null) =>
-      ["default-src 'none'", "base-uri 'none'", "form-action 'none'"].every((part) => policy?.includes(part))
-      && !/unsafe-inline|'unsafe-eval'|https?:|\*/.test(policy ?? '');
+      ["default-src 'none'", "base-uri 'none'", "form-action 'none'"].every((part) => policy?.includes(part)) &&
+      !/unsafe-inline|'unsafe-eval'|https?:|\*/.test(policy ?? '');
     expect(Object.entries(found).filter(([, policy]) => !strict(policy))).toEqual([]);
     expect(foreign(requests, page)).toEqual([]);
   });

@@ -32,7 +32,10 @@ for (const language of LANGUAGES) {
       await card(page, 'small_micro_rd_subsidy').locator('summary').click();
       await card(page, 'small_micro_rd_subsidy').evaluate((opened) => opened.scrollIntoView());
       await picture('card');
-      for (const [place, name] of [['plan/', 'plan'], ['parks/', 'contacts']]) {
+      for (const [place, name] of [
+        ['plan/', 'plan'],
+        ['parks/', 'contacts'],
+      ]) {
         await openWith(page, root + place, link(FOUNDER));
         await expect(page.locator('main')).toHaveAttribute('data-page', name);
         await picture(name);

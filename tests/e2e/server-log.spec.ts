@@ -5,8 +5,21 @@ import { readdirSync } from 'node:fs';
 import { request as send, type IncomingMessage, type RequestOptions } from 'node:http';
 import type { BrowserContext } from '@playwright/test';
 import {
-  FOUNDER, LANGUAGES, NOBODY, NOWHERE, ROOT, TAG, act, expect, open, ready, test as base, walk,
-  type Answers, type Language, type Page,
+  FOUNDER,
+  LANGUAGES,
+  NOBODY,
+  NOWHERE,
+  ROOT,
+  TAG,
+  act,
+  expect,
+  open,
+  ready,
+  test as base,
+  walk,
+  type Answers,
+  type Language,
+  type Page,
 } from './helpers.ts';
 import { link } from './link.ts';
 import { complaints, type Allowed } from './log-judge.ts';
@@ -15,8 +28,16 @@ import { MEASURES } from './policy.ts';
 
 /** Pages that may be asked for, below the root of each language. */
 const PAGES = [
-  '', 'check/', 'result/', 'plan/', 'parks/', 'compare/', 'embed/',
-  'measures/', ...MEASURES.map(({ slug }) => `measures/${slug}/`), NOWHERE,
+  '',
+  'check/',
+  'result/',
+  'plan/',
+  'parks/',
+  'compare/',
+  'embed/',
+  'measures/',
+  ...MEASURES.map(({ slug }) => `measures/${slug}/`),
+  NOWHERE,
 ];
 /** Queries that may be asked for; none tells anything of a person. The second is the preview on the page for webmasters. */
 const QUERIES = ['view=adviser', 'theme=auto&accent=0b5d4e'];

@@ -6,11 +6,17 @@ import { link } from './link.ts';
 import { VERSION } from './policy.ts';
 
 const jsQR = createRequire(import.meta.url)('jsqr') as (
-  data: Uint8ClampedArray, width: number, height: number,
+  data: Uint8ClampedArray,
+  width: number,
+  height: number,
 ) => { data: string } | null;
 
 const statuses = (page: Page) =>
-  page.locator('[data-support]').evaluateAll((all) => all.map((it) => `${it.getAttribute('data-support')}=${it.getAttribute('data-status')}`).sort());
+  page
+    .locator('[data-support]')
+    .evaluateAll((all) =>
+      all.map((it) => `${it.getAttribute('data-support')}=${it.getAttribute('data-status')}`).sort(),
+    );
 
 /** What the page gives as a file when a button is pressed: its name and text. */
 async function saved(page: Page, action: string): Promise<{ name: string; text: string }> {
@@ -71,13 +77,16 @@ for (const language of LANGUAGES) {
 
   test(`where the clipboard is blocked the link is selected and the page says so, ${language}`, async ({ page }) => {
     await page.addInitScript(() => {
-      Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new DOMException('blocked')) });
+      Object.defineProperty(navigator.clipboard, 'writeText', {
+        value: () => Promise.reject(new DOMException('blocked')),
+      });
     });
     await openWith(page, `${root}result/`, link(FOUNDER));
     await act(page, 'copy-link').click();
     await expect(page.locator('.share [role="status"]').first()).toHaveText(language === 'en' ? /by hand/ : /手动/);
-    const selected = await page.locator('#share-link').evaluate((field: HTMLTextAreaElement) =>
-      field.value.slice(field.selectionStart, field.selectionEnd));
+    const selected = await page
+      .locator('#share-link')
+      .evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd));
     expect(selected).toBe(await page.locator('#share-link').inputValue());
   });
 
@@ -96,7 +105,14 @@ for (const language of LANGUAGES) {
     await act(page, 'more').click();
     const choose = async (name: string, content: string) =>
       page.locator('#file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
-    const bad = ['', 'not a result', '[]', '{"format":"overseas-talent-check/99"}', file.text.replace('"yes"', '"perhaps"'), `"${'x'.repeat(70_000)}"`];
+    const bad = [
+      '',
+      'not a result',
+      '[]',
+      '{"format":"overseas-talent-check/99"}',
+      file.text.replace('"yes"', '"perhaps"'),
+      `"${'x'.repeat(70_000)}"`,
+    ];
     const error = page.locator('#file-error');
     for (const content of bad) {
       // Each is wrong in its own way, and told apart.
@@ -114,7 +130,11 @@ for (const language of LANGUAGES) {
   test(`an opened file leaves own answers alone until the person says so, ${language}`, async ({ page }) => {
     await openWith(page, root, link(NOBODY));
     await act(page, 'more').click();
-    await page.locator('#file').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ answers: FOUNDER })) });
+    await page.locator('#file').setInputFiles({
+      name: 'a.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ answers: FOUNDER })),
+    });
     await expect(page.locator('[data-linked]')).toBeVisible();
     const sent = await statuses(page);
     await act(page, 'drop-linked').click();
@@ -145,7 +165,10 @@ for (const language of LANGUAGES) {
     await expect(page.locator('[data-calendar="2"]')).toBeVisible();
     const { name, text } = await saved(page, 'save-ics');
     expect(name).toMatch(/\.ics$/);
-    expect([...text.matchAll(/DTSTART;VALUE=DATE:(\d{8})\r\n/g)].map(([, day]) => day)).toEqual(['20270228', '20280229']);
+    expect([...text.matchAll(/DTSTART;VALUE=DATE:(\d{8})\r\n/g)].map(([, day]) => day)).toEqual([
+      '20270228',
+      '20280229',
+    ]);
     const unfolded = text.replaceAll('\r\n ', '');
     const step = await page.locator('[data-task] label span').nth(2).innerText();
     expect(unfolded).toContain(`SUMMARY;LANGUAGE=${TAG[language]}:${step.replace(/[\\;,]/g, '\\$&')}`);

@@ -1,11 +1,11 @@
 //! The command line, parsed once into a `Command`. It must not know how a command is carried out.
-//!
-//! Plain `std::env::args`: there are eight commands with five options among them, and every crate
-//! here delays the first command after a clone.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use crate::failure::Failure;
+use pico_args::Arguments;
+
+use crate::failure::{During, Failure};
 use crate::site::Freshness;
 use crate::size::Baseline;
 
@@ -13,8 +13,12 @@ pub const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
   serve [--port 8080] [--no-build]   build the site and serve it on this computer
+  serve --dev [--port 8080]          serve it without optimisation, rebuild and reload at every change
   build                              build the site into dist/
-  test [--only STEP]... [--list]     every check, or the named steps; --list names them
+  test                               every check
+  test --fast                        format, lints and native tests: what to run before a commit
+  test --only STEP [--only STEP]     the named steps; --list names them
+  test --only STEP -- ARGUMENTS      one step, its runner given the arguments, such as `e2e -- links.spec.ts`
   size [--write]                     first-visit size against size-budget.toml; --write records it
   screenshots [--no-build]           take the screenshots
   check-data                         check the policy data without building the site
@@ -31,10 +35,15 @@ pub enum Command {
         port: u16,
         freshness: Freshness,
     },
+    /// Serve, rebuild and reload.
+    Develop {
+        port: u16,
+    },
     Build,
-    /// An empty list stands for every step.
     Test {
-        only: Vec<String>,
+        steps: Steps,
+        /// What the runner of the one step is given besides.
+        arguments: Vec<OsString>,
     },
     ListSteps,
     Size {
@@ -49,129 +58,133 @@ pub enum Command {
     },
 }
 
+/// Which steps of the test run are wanted.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Steps {
+    All,
+    Fast,
+    Named(Vec<String>),
+}
+
 /// Reads the arguments after the program's name.
-pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Command, Failure> {
-    let Some(name) = arguments.next() else {
+pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command, Failure> {
+    let mut words: Vec<OsString> = arguments.collect();
+    let handed_on = words.iter().position(|word| word == "--").map(|at| {
+        let rest = words.split_off(at + 1);
+        words.pop();
+        rest
+    });
+    let mut options = Arguments::from_vec(words);
+    if options.contains(["-h", "--help"]) {
         return Ok(Command::Help);
+    }
+    let name = options.subcommand().during(|| "cannot read the command".to_owned())?;
+    let command = match name.as_deref() {
+        None | Some("help") => Command::Help,
+        Some("serve") => serve(&mut options)?,
+        Some("build") => Command::Build,
+        Some("test") => return test(options, handed_on),
+        Some("size") => {
+            Command::Size { baseline: if options.contains("--write") { Baseline::Write } else { Baseline::Compare } }
+        }
+        Some("screenshots") => Command::Screenshots { freshness: freshness(&mut options) },
+        Some("check-data") => Command::CheckData,
+        Some("check-parks") => Command::CheckParks {
+            file: options
+                .free_from_os_str(|file| Ok::<_, String>(PathBuf::from(file)))
+                .during(|| "`cargo xtask check-parks` needs a file after it".to_owned())?,
+        },
+        Some(unknown) => return Err(Failure::new(format!("unknown command `{unknown}`\n\n{USAGE}"))),
     };
-    let mut options = Options { command: name.clone(), arguments };
-    match name.as_str() {
-        "help" | "--help" | "-h" => Ok(Command::Help),
-        "serve" => options.serve(),
-        "build" => options.none(Command::Build),
-        "test" => options.test(),
-        "size" => options.size(),
-        "screenshots" => options.screenshots(),
-        "check-data" => options.none(Command::CheckData),
-        "check-parks" => options.check_parks(),
-        unknown => Err(Failure::new(format!("unknown command `{unknown}`\n\n{USAGE}"))),
+    nothing_left(options, handed_on).map(|()| command)
+}
+
+fn serve(options: &mut Arguments) -> Result<Command, Failure> {
+    let port = options.opt_value_from_str("--port").during(|| "`--port` needs a port, 0 to 65535".to_owned())?;
+    let port = port.unwrap_or(DEFAULT_PORT);
+    Ok(if options.contains("--dev") {
+        Command::Develop { port }
+    } else {
+        Command::Serve { port, freshness: freshness(options) }
+    })
+}
+
+fn test(mut options: Arguments, handed_on: Option<Vec<OsString>>) -> Result<Command, Failure> {
+    if options.contains("--list") {
+        return nothing_left(options, handed_on).map(|()| Command::ListSteps);
+    }
+    let named: Vec<String> =
+        options.values_from_str("--only").during(|| "`--only` needs the name of a step after it".to_owned())?;
+    let steps = match (options.contains("--fast"), named.is_empty()) {
+        (true, true) => Steps::Fast,
+        (false, true) => Steps::All,
+        (false, false) => Steps::Named(named),
+        (true, false) => return Err(Failure::new("`--fast` and `--only` exclude each other")),
+    };
+    match &steps {
+        Steps::Named(names) if names.len() == 1 => {
+            nothing_left(options, None)?;
+            Ok(Command::Test { steps, arguments: handed_on.unwrap_or_default() })
+        }
+        Steps::All | Steps::Fast | Steps::Named(_) => {
+            nothing_left(options, handed_on)?;
+            Ok(Command::Test { steps, arguments: Vec::new() })
+        }
     }
 }
 
-struct Options<I> {
-    command: String,
-    arguments: I,
+fn freshness(options: &mut Arguments) -> Freshness {
+    if options.contains("--no-build") { Freshness::AsItIs } else { Freshness::Build }
 }
 
-impl<I: Iterator<Item = String>> Options<I> {
-    fn serve(&mut self) -> Result<Command, Failure> {
-        let mut port = DEFAULT_PORT;
-        let mut freshness = Freshness::Build;
-        while let Some(option) = self.next_option() {
-            match option.as_str() {
-                "--port" => port = parse_port(&self.value("--port")?)?,
-                "--no-build" => freshness = Freshness::AsItIs,
-                _ => return Err(self.unknown(&option)),
-            }
-        }
-        Ok(Command::Serve { port, freshness })
+fn nothing_left(options: Arguments, handed_on: Option<Vec<OsString>>) -> Result<(), Failure> {
+    let unknown = options.finish().into_iter().next().or(handed_on.map(|_| OsString::from("--")));
+    match unknown {
+        None => Ok(()),
+        Some(unknown) => Err(Failure::new(format!(
+            "`{}` does not belong to this command; see `cargo xtask help`",
+            unknown.to_string_lossy()
+        ))),
     }
-
-    fn test(&mut self) -> Result<Command, Failure> {
-        let mut only = Vec::new();
-        while let Some(option) = self.next_option() {
-            match option.as_str() {
-                "--only" => only.push(self.value("--only")?),
-                "--list" => return self.none(Command::ListSteps),
-                _ => return Err(self.unknown(&option)),
-            }
-        }
-        Ok(Command::Test { only })
-    }
-
-    fn size(&mut self) -> Result<Command, Failure> {
-        let mut baseline = Baseline::Compare;
-        while let Some(option) = self.next_option() {
-            match option.as_str() {
-                "--write" => baseline = Baseline::Write,
-                _ => return Err(self.unknown(&option)),
-            }
-        }
-        Ok(Command::Size { baseline })
-    }
-
-    fn screenshots(&mut self) -> Result<Command, Failure> {
-        let mut freshness = Freshness::Build;
-        while let Some(option) = self.next_option() {
-            match option.as_str() {
-                "--no-build" => freshness = Freshness::AsItIs,
-                _ => return Err(self.unknown(&option)),
-            }
-        }
-        Ok(Command::Screenshots { freshness })
-    }
-
-    fn check_parks(&mut self) -> Result<Command, Failure> {
-        let file = self.next_option().ok_or_else(|| Failure::new("`cargo xtask check-parks` needs a file after it"))?;
-        self.none(Command::CheckParks { file: PathBuf::from(file) })
-    }
-
-    fn none(&mut self, command: Command) -> Result<Command, Failure> {
-        match self.next_option() {
-            None => Ok(command),
-            Some(option) => Err(self.unknown(&option)),
-        }
-    }
-
-    fn next_option(&mut self) -> Option<String> {
-        self.arguments.next()
-    }
-
-    fn value(&mut self, option: &str) -> Result<String, Failure> {
-        self.arguments.next().ok_or_else(|| Failure::new(format!("`{option}` needs a value after it")))
-    }
-
-    fn unknown(&self, option: &str) -> Failure {
-        Failure::new(format!("`cargo xtask {}` does not know `{option}`; see `cargo xtask help`", self.command))
-    }
-}
-
-fn parse_port(text: &str) -> Result<u16, Failure> {
-    text.parse().map_err(|_| Failure::new(format!("`--port {text}` is not a port; give 0 to 65535")))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Baseline, Command, Freshness, parse};
+    use super::{Baseline, Command, Freshness, Steps, parse};
 
     fn check(line: &str, expect: impl Into<Option<Command>>) {
-        let parsed = parse(line.split_whitespace().map(str::to_owned)).ok();
+        let parsed = parse(line.split_whitespace().map(Into::into)).ok();
         assert_eq!(parsed, expect.into(), "{line}");
     }
 
     #[test]
     fn command_lines() {
         let serve = |port, freshness| Command::Serve { port, freshness };
-        let test = |only: &[&str]| Command::Test { only: only.iter().map(ToString::to_string).collect() };
+        let test = |steps| Command::Test { steps, arguments: Vec::new() };
+        let named = |names: &[&str]| Steps::Named(names.iter().map(ToString::to_string).collect());
         check("", Command::Help);
+        check("help", Command::Help);
+        check("serve --help", Command::Help);
         check("serve", serve(8080, Freshness::Build));
         check("serve --port 9000 --no-build", serve(9000, Freshness::AsItIs));
         check("serve --port", None);
         check("serve --port 70000", None);
+        check("serve --dev --port 9000", Command::Develop { port: 9000 });
+        check("serve --dev --no-build", None);
         check("build", Command::Build);
         check("build --fast", None);
-        check("test", test(&[]));
-        check("test --only size --only e2e", test(&["size", "e2e"]));
+        check("build -- --fast", None);
+        check("test", test(Steps::All));
+        check("test --fast", test(Steps::Fast));
+        check("test --fast --only size", None);
+        check("test --only size --only e2e", test(named(&["size", "e2e"])));
+        check("test --only", None);
+        let arguments = ["links.spec.ts", "--headed"].map(Into::into).to_vec();
+        let one = || Command::Test { steps: named(&["e2e"]), arguments };
+        check("test --only e2e -- links.spec.ts --headed", one());
+        check("test --only size --only e2e -- links.spec.ts", None);
+        check("test -- links.spec.ts", None);
+        check("test links.spec.ts", None);
         check("test --list", Command::ListSteps);
         check("size", Command::Size { baseline: Baseline::Compare });
         check("size --write", Command::Size { baseline: Baseline::Write });

@@ -1,5 +1,6 @@
 //! Playwright in the system's Chromium against the built site. It must not know the pages.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use crate::failure::Failure;
@@ -24,16 +25,16 @@ pub fn screenshots(repository: &Repository, freshness: Freshness) -> Result<(), 
 }
 
 /// Runs Playwright with the tools of `environment` against the site in `dist`, which is served while it runs.
-pub fn run(
+pub fn run<A: AsRef<OsStr>>(
     repository: &Repository,
     environment: &Environment,
     dist: PathBuf,
-    arguments: &[&str],
+    arguments: &[A],
 ) -> Result<Transcript, Failure> {
     let running = server::start(Listening::on_any_port()?, dist)?;
     // `--no` keeps npx from fetching a Playwright of its own when the pinned one is not there.
-    let command = [&["--no", "playwright", "test"], arguments].concat();
-    Invocation::new(NPX, &command)
+    Invocation::new(NPX, &["--no", "--", "playwright", "test"])
+        .arguments(arguments)
         .at(&repository.journeys())
         .within(environment)?
         .variable("BASE_URL", running.url())

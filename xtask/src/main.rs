@@ -22,7 +22,7 @@ use process::Invocation;
 use repository::Repository;
 
 fn main() -> ExitCode {
-    match arguments::parse(std::env::args().skip(1)).and_then(run) {
+    match arguments::parse(std::env::args_os().skip(1)).and_then(run) {
         Ok(code) => code,
         Err(failure) => {
             eprintln!("error: {failure}");
@@ -41,7 +41,8 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Build => {
             site::build(&repository)?;
         }
-        Command::Test { only } => return test::run(&repository, &only),
+        Command::Develop { port } => server_command::develop(&repository, port)?,
+        Command::Test { steps, arguments } => return test::run(&repository, &steps, &arguments),
         Command::ListSteps => test::list(),
         Command::Size { baseline } => size::run(&repository, baseline)?,
         Command::Screenshots { freshness } => {

@@ -93,8 +93,14 @@ impl Invocation {
     }
 
     pub fn argument(mut self, argument: impl AsRef<OsStr>) -> Self {
-        self.command.arg(argument.as_ref());
+        let argument = argument.as_ref();
+        self.command.arg(argument);
+        self.shown = format!("{} {}", self.shown, argument.to_string_lossy());
         self
+    }
+
+    pub fn arguments<A: AsRef<OsStr>>(self, arguments: &[A]) -> Self {
+        arguments.iter().fold(self, Invocation::argument)
     }
 
     pub fn variable(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {

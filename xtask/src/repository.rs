@@ -42,6 +42,11 @@ impl Repository {
         self.root.join("dist")
     }
 
+    /// The npm package that pins the programs the site is built with.
+    pub fn node_programs(&self) -> PathBuf {
+        self.root.join("xtask").join("npm")
+    }
+
     /// The Playwright package.
     pub fn journeys(&self) -> PathBuf {
         self.root.join("tests").join("e2e")

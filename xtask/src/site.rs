@@ -24,7 +24,7 @@ pub enum Freshness {
 }
 
 /// What the build needs.
-pub const TOOLS: &[Tool] = &[Tool::WasmTarget, Tool::WasmBindgen, Tool::WasmSplit, Tool::WasmOpt, Tool::Esbuild];
+pub const TOOLS: &[Tool] = &[Tool::WasmTarget, Tool::WasmBindgen, Tool::WasmSplit, Tool::NodePrograms];
 
 /// Builds the site with the tools it needs and returns its folder.
 pub fn build(repository: &Repository) -> Result<PathBuf, Failure> {

@@ -1,17 +1,20 @@
 //! `cargo xtask test`: every check of the repository, in order. It must not know what is tested.
 
 mod counts;
+mod crates;
 mod steps;
 mod summary;
 mod work;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use crate::arguments::Steps;
 use crate::failure::Failure;
 use crate::repository::Repository;
 use crate::tools::Toolbox;
-use steps::{STEPS, Step};
+use steps::{FAST, STEPS, Step};
 use summary::{Finished, Verdict};
 
 /// Prints the steps.
@@ -21,9 +24,13 @@ pub fn list() {
     }
 }
 
-/// Runs the named steps, or all of them, and goes on after a failure, so that one run tells all.
-pub fn run(repository: &Repository, only: &[String]) -> Result<ExitCode, Failure> {
-    let selected = select(only)?;
+/// Runs the wanted steps and goes on after a failure, so that one run tells all. The arguments are for the runner of a
+/// step, and only one that hands them on takes any.
+pub fn run(repository: &Repository, steps: &Steps, arguments: &[OsString]) -> Result<ExitCode, Failure> {
+    let selected = select(steps)?;
+    if let Some(step) = selected.iter().find(|step| !arguments.is_empty() && !step.work.takes_arguments()) {
+        return Err(Failure::new(format!("the step `{}` takes no arguments after `--`", step.name)));
+    }
     let mut toolbox = Toolbox::new(repository);
     let mut finished: Vec<Finished> = Vec::new();
     for (index, step) in selected.iter().enumerate() {
@@ -31,7 +38,7 @@ pub fn run(repository: &Repository, only: &[String]) -> Result<ExitCode, Failure
         let started = Instant::now();
         let verdict = match failed_before(step, &finished) {
             Some(name) => Verdict::NotRun(format!("not run, since `{name}` failed")),
-            None => work::carry_out(step, repository, &mut toolbox),
+            None => work::carry_out(step, arguments, repository, &mut toolbox),
         };
         let done = Finished { step, duration: started.elapsed(), verdict };
         println!("{done}");
@@ -42,13 +49,19 @@ pub fn run(repository: &Repository, only: &[String]) -> Result<ExitCode, Failure
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn select(only: &[String]) -> Result<Vec<&'static Step>, Failure> {
-    if let Some(unknown) = only.iter().find(|name| !STEPS.iter().any(|step| step.name == **name)) {
-        let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
-        return Err(Failure::new(format!("there is no step `{unknown}`; the steps are {}", names.join(", "))));
+fn select(steps: &Steps) -> Result<Vec<&'static Step>, Failure> {
+    let named = |wanted: &dyn Fn(&str) -> bool| STEPS.iter().filter(|step| wanted(step.name)).collect();
+    match steps {
+        Steps::All => Ok(named(&|_| true)),
+        Steps::Fast => Ok(named(&|name| FAST.contains(&name))),
+        Steps::Named(names) => match names.iter().find(|name| !STEPS.iter().any(|step| step.name == **name)) {
+            None => Ok(named(&|name| names.iter().any(|wanted| wanted == name))),
+            Some(unknown) => {
+                let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
+                Err(Failure::new(format!("there is no step `{unknown}`; the steps are {}", names.join(", "))))
+            }
+        },
     }
-    let wanted = |step: &&Step| only.is_empty() || only.iter().any(|name| name == step.name);
-    Ok(STEPS.iter().filter(wanted).collect())
 }
 
 /// A step that builds on one of this run that failed would only fail in a less clear way.
@@ -60,17 +73,16 @@ fn failed_before(step: &Step, finished: &[Finished]) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{STEPS, select};
+    use super::{FAST, STEPS, Steps, select};
 
     #[test]
     fn selection() {
-        let names = |only: &[&str]| {
-            let only: Vec<_> = only.iter().map(ToString::to_string).collect();
-            select(&only).map(|steps| steps.iter().map(|step| step.name).collect::<Vec<_>>())
-        };
-        assert_eq!(names(&[]).map(|all| all.len()), Ok(STEPS.len()));
-        assert_eq!(names(&["size", "format"]), Ok(vec!["format", "size"]));
-        assert!(names(&["speed"]).is_err());
+        let names = |steps: &Steps| select(steps).map(|steps| steps.iter().map(|step| step.name).collect::<Vec<_>>());
+        let named = |only: &[&str]| Steps::Named(only.iter().map(ToString::to_string).collect());
+        assert_eq!(names(&Steps::All).map(|all| all.len()), Ok(STEPS.len()));
+        assert_eq!(names(&Steps::Fast), Ok(FAST.to_vec()));
+        assert_eq!(names(&named(&["size", "format"])), Ok(vec!["format", "size"]));
+        assert!(names(&named(&["speed"])).is_err());
     }
 
     #[test]

@@ -81,7 +81,7 @@ fn steps(view: &View, steps: &'static [NextStep]) -> Html {
 
 /// Name of a phase, for the person whose answers are shown.
 pub fn phase(view: &View, phase: Phase) -> &'static str {
-    match When::of(phase, &view.state.shown()) {
+    match When::of(phase, &view.state.answers()) {
         When::Now => view.words.now,
         When::Phase(Phase::BeforeReturning) => view.words.before_returning,
         When::Phase(Phase::OnArrival) => view.words.on_arrival,

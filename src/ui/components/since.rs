@@ -8,7 +8,7 @@ use crate::ui::view::View;
 
 /// The box above a result whose link was made under an older version; nothing otherwise.
 pub fn since_then(view: &View) -> Html {
-    let link = view.state.linked.filter(|link| link.policy != POLICY.version);
+    let link = view.state.shown.linked.filter(|link| link.policy != POLICY.version);
     let Some(link) = link else { return Html::default() };
     let moved = since(link.policy, &link.answers);
     html! {

@@ -1,17 +1,28 @@
 //! How many tests a runner says have passed and failed. It must not know how it was started.
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {
+    /// Passed at the first try.
     pub passed: u64,
     pub failed: u64,
+    /// The names of those that passed only when repeated.
+    pub flaky: Vec<String>,
 }
 
 impl Counts {
-    /// A check that passes as a whole counts as one.
-    pub const ONE_STEP: Self = Self { passed: 1, failed: 0 };
+    /// What came out the same at every try.
+    pub fn steady(passed: u64, failed: u64) -> Self {
+        Self { passed, failed, flaky: Vec::new() }
+    }
 
-    pub fn plus(self, other: Self) -> Self {
-        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
+    /// A check that passes as a whole counts as one.
+    pub fn one_step() -> Self {
+        Self::steady(1, 0)
+    }
+
+    pub fn plus(mut self, other: Self) -> Self {
+        self.flaky.extend(other.flaky);
+        Self { passed: self.passed + other.passed, failed: self.failed + other.failed, flaky: self.flaky }
     }
 }
 
@@ -24,27 +35,39 @@ pub fn of_cargo(output: &str) -> Counts {
             let named = numbers.split(';').find_map(|part| part.trim().strip_suffix(word))?;
             named.trim().parse().ok()
         };
-        Some(Counts { passed: number(" passed")?, failed: number(" failed")? })
+        Some(Counts::steady(number(" passed")?, number(" failed")?))
     });
     results.fold(Counts::default(), Counts::plus)
 }
 
-/// Reads the lines at the end, such as `2 failed` and `11 passed (31.2s)`. A flaky test has passed
-/// in the end, and one that did not run has not.
+/// Reads the lines at the end, such as `2 failed` and `11 passed (31.2s)`. Under such a line stand, further in, the names
+/// of the tests. One that did not run has not passed.
 pub fn of_playwright(output: &str) -> Counts {
-    let lines = output.lines().filter_map(|line| {
-        let plain = without_colours(line);
-        let plain = plain.trim();
-        let words = plain.rsplit_once(" (").map_or(plain, |(words, _)| words);
-        let (number, word) = words.split_once(' ')?;
-        let number = number.parse().ok()?;
-        match word {
-            "passed" | "flaky" => Some(Counts { passed: number, failed: 0 }),
-            "failed" | "did not run" | "interrupted" => Some(Counts { passed: 0, failed: number }),
-            _ => None,
+    let mut counts = Counts::default();
+    let mut flaky_expected = 0;
+    for line in output.lines().map(without_colours) {
+        if let Some((number, word)) = headline(&line) {
+            flaky_expected = 0;
+            match word {
+                "passed" => counts.passed += number,
+                "failed" | "did not run" | "interrupted" => counts.failed += number,
+                "flaky" => flaky_expected = number,
+                _ => {}
+            }
+        } else if flaky_expected > 0 && line.starts_with("    ") {
+            counts.flaky.push(line.trim_matches([' ', '─']).to_owned());
+            flaky_expected -= 1;
         }
-    });
-    lines.fold(Counts::default(), Counts::plus)
+    }
+    counts
+}
+
+/// `2` and `failed` of a line such as `  2 failed (1.1m)`, which stands two spaces in.
+fn headline(line: &str) -> Option<(u64, &str)> {
+    let plain = line.strip_prefix("  ").filter(|rest| !rest.starts_with(' '))?.trim_end();
+    let words = plain.rsplit_once(" (").map_or(plain, |(words, _)| words);
+    let (number, word) = words.split_once(' ')?;
+    Some((number.parse().ok()?, word))
 }
 
 /// Takes out the sequences from escape to `m` that colour a terminal.
@@ -72,21 +95,24 @@ mod tests {
             ("error: could not compile `site`".to_owned(), 0, 0),
             (String::new(), 0, 0),
         ] {
-            assert_eq!(of_cargo(&output), Counts { passed, failed }, "{output}");
+            assert_eq!(of_cargo(&output), Counts::steady(passed, failed), "{output}");
         }
     }
 
     #[test]
     fn playwright_lines() {
-        for (output, passed, failed) in [
-            ("  11 passed (31.2s)", 11, 0),
-            ("  2 failed\n    [chromium] a.ts:3 › 4 passed\n  1 flaky\n  9 passed (1.1m)", 10, 2),
-            ("  1 failed\n  3 did not run\n  1 skipped", 0, 4),
-            ("\u{1b}[32m  5 passed\u{1b}[39m\u{1b}[2m (2.0s)\u{1b}[22m", 5, 0),
-            ("Running 11 tests using 1 worker", 0, 0),
-            ("Error: No tests found", 0, 0),
+        let again = "  2 failed\n    [chromium] a.ts:3 › 4 passed\n    b.ts:1 › c\n  1 flaky\n    d.ts:5:1 › e ────\n\n  9 passed (1.1m)";
+        for (output, passed, failed, flaky) in [
+            ("  11 passed (31.2s)", 11, 0, &[][..]),
+            (again, 9, 2, &["d.ts:5:1 › e"]),
+            ("  1 failed\n  3 did not run\n  1 skipped", 0, 4, &[]),
+            ("\u{1b}[33m  1 flaky\u{1b}[39m\n\u{1b}[33m    d.ts:5 › e\u{1b}[39m\n  2 passed", 2, 0, &["d.ts:5 › e"]),
+            ("\u{1b}[32m  5 passed\u{1b}[39m\u{1b}[2m (2.0s)\u{1b}[22m", 5, 0, &[]),
+            ("Running 11 tests using 1 worker", 0, 0, &[]),
+            ("Error: No tests found", 0, 0, &[]),
         ] {
-            assert_eq!(of_playwright(output), Counts { passed, failed }, "{output}");
+            let flaky = flaky.iter().map(ToString::to_string).collect();
+            assert_eq!(of_playwright(output), Counts { passed, failed, flaky }, "{output}");
         }
     }
 }

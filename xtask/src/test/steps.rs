@@ -19,45 +19,63 @@ pub struct Step {
 pub enum Work {
     /// Find or install the tools of all steps.
     Tools,
-    /// A Cargo command that passes or fails as a whole.
-    Cargo(&'static [&'static str]),
+    /// Cargo commands, each of which passes or fails as a whole.
+    Cargo(&'static [&'static [&'static str]]),
     /// `cargo test`, whose tests are counted.
     CargoTests(&'static [&'static str]),
     /// `cargo test` in headless Chromium, whose tests are counted.
     WasmTests(&'static [&'static str]),
+    /// Programs of the journeys' packages, called beside the journeys.
+    Scripts(&'static [&'static [&'static str]]),
+    /// Licences, sources and versions of the crates.
+    Crates,
     Build,
     Size,
     /// Playwright, whose tests are counted.
     Journeys,
 }
 
+impl Work {
+    /// Whether what is carried out is one test runner, which can be told what to run.
+    pub fn takes_arguments(&self) -> bool {
+        match self {
+            Self::CargoTests(_) | Self::WasmTests(_) | Self::Journeys => true,
+            Self::Tools | Self::Cargo(_) | Self::Scripts(_) | Self::Crates | Self::Build | Self::Size => false,
+        }
+    }
+}
+
 const NO_TOOLS: &[Tool] = &[];
 const WASM: &[Tool] = &[Tool::WasmTarget];
+const SCRIPTS: &[Tool] = &[Tool::NodePackages];
 const IN_CHROMIUM: &[Tool] = &[Tool::WasmTarget, Tool::WasmBindgen, Tool::Chromium, Tool::Chromedriver];
 
+/// The steps of `--fast`: what a commit should not be made without, in two minutes and with Rust alone.
+pub const FAST: [&str; 3] = ["format", "lint", "native"];
+
+/// The features of a step are chosen so that few sets of them are compiled: `native` has the pages too, and `lint-wasm`
+/// looks at the app and the JavaScript interface at once, which `build` then compiles apart.
 #[rustfmt::skip]
-pub const STEPS: [Step; 14] = [
+pub const STEPS: [Step; 12] = [
     Step { name: "tools", title: "the pinned tools are there", tools: NO_TOOLS, after: &[], work: Work::Tools },
     Step { name: "format", title: "rustfmt", tools: NO_TOOLS, after: &[],
-        work: Work::Cargo(&["fmt", "--all", "--check"]) },
-    Step { name: "clippy-core", title: "lints, no features", tools: NO_TOOLS, after: &[],
-        work: Work::Cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]) },
-    Step { name: "clippy-ssr", title: "lints, feature ssr", tools: NO_TOOLS, after: &[],
-        work: Work::Cargo(&["clippy", "--all-targets", "--features", "ssr", "--", "-D", "warnings"]) },
-    Step { name: "clippy-browser", title: "lints, feature browser on wasm", tools: WASM, after: &[],
-        work: Work::Cargo(&["clippy", "--target", "wasm32-unknown-unknown", "--features", "browser",
-            "--lib", "--bin", "app", "--test", "dom", "--", "-D", "warnings"]) },
-    Step { name: "clippy-js-api", title: "lints, feature js-api on wasm", tools: WASM, after: &[],
-        work: Work::Cargo(&["clippy", "--target", "wasm32-unknown-unknown", "--features", "js-api",
-            "--lib", "--bin", "api", "--", "-D", "warnings"]) },
-    Step { name: "native", title: "native tests", tools: NO_TOOLS, after: &[],
-        work: Work::CargoTests(&["test", "--workspace", "--no-fail-fast"]) },
-    Step { name: "pages", title: "native tests of the pages, feature ssr", tools: NO_TOOLS, after: &[],
-        work: Work::CargoTests(&["test", "--features", "ssr", "--lib"]) },
-    Step { name: "exhaustive", title: "every combination of answers", tools: NO_TOOLS, after: &[],
-        work: Work::CargoTests(&["test", "--release", "--test", "exhaustive", "--no-fail-fast"]) },
-    Step { name: "links", title: "ten million links, and ten million texts that are none", tools: NO_TOOLS, after: &[],
-        work: Work::CargoTests(&["test", "--release", "--test", "links", "--no-fail-fast"]) },
+        work: Work::Cargo(&[&["fmt", "--all", "--check"]]) },
+    Step { name: "scripts", title: "types and format of the scripts", tools: SCRIPTS, after: &[],
+        work: Work::Scripts(&[&["tsc", "--project", "."],
+            &["prettier", "--check", "--log-level", "warn", "*.ts", "../../embed/*.{js,ts}", "../../examples/**/*.{js,mjs,ts,css}"]]) },
+    Step { name: "crates", title: "licences, sources and versions of the crates", tools: NO_TOOLS, after: &[],
+        work: Work::Crates },
+    Step { name: "lint", title: "lints of the core alone, and of all with the pages", tools: NO_TOOLS, after: &[],
+        work: Work::Cargo(&[&["clippy", "--lib", "--bins", "--", "-D", "warnings"],
+            &["clippy", "--workspace", "--all-targets", "--features", "ssr", "--", "-D", "warnings"]]) },
+    Step { name: "lint-wasm", title: "lints of the app and the JavaScript interface", tools: WASM, after: &[],
+        work: Work::Cargo(&[&["clippy", "--target", "wasm32-unknown-unknown", "--features", "browser,js-api",
+            "--lib", "--bin", "app", "--bin", "api", "--test", "dom", "--", "-D", "warnings"]]) },
+    Step { name: "native", title: "native tests, with those of the pages", tools: NO_TOOLS, after: &[],
+        work: Work::CargoTests(&["test", "--workspace", "--features", "ssr", "--no-fail-fast"]) },
+    Step { name: "exhaustive", title: "every combination of answers, ten million links and texts that are none",
+        tools: NO_TOOLS, after: &[],
+        work: Work::CargoTests(&["test", "--release", "--test", "exhaustive", "--test", "links", "--no-fail-fast"]) },
     Step { name: "wasm", title: "component tests in headless Chromium", tools: IN_CHROMIUM, after: &[],
         work: Work::WasmTests(&["test", "--target", "wasm32-unknown-unknown", "--features", "browser",
             "--test", "dom"]) },

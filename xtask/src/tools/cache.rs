@@ -4,6 +4,7 @@ use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use super::announce;
 use crate::failure::{During, Failure};
@@ -53,6 +54,7 @@ impl Cache {
         }
         let what = format!("{} {}", package.name, package.version);
         announce(&what, &folder.display().to_string(), package.duration);
+        let started = Instant::now();
         let unfinished = tools.join(format!(".unfinished-{keyed}-{}", std::process::id()));
         create(&unfinished)?;
         let outcome = install(&unfinished).and_then(|()| {
@@ -68,7 +70,9 @@ impl Cache {
         if unfinished.exists() {
             remove(&unfinished)?;
         }
-        outcome.during(|| format!("cannot install `{what}`")).map(|()| folder)
+        outcome.during(|| format!("cannot install `{what}`"))?;
+        println!("installed {what} in {} s", started.elapsed().as_secs());
+        Ok(folder)
     }
 }
 

@@ -15,6 +15,11 @@ pub fn on_path(program: &str, version: &str) -> bool {
     first_on_path(program).is_some_and(|place| answers(&place, version))
 }
 
+/// Where a program of that name is in a folder, whether or not it is there.
+pub fn executable(folder: &Path, program: &str) -> PathBuf {
+    folder.join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
+}
+
 pub fn first_on_path(program: &str) -> Option<PathBuf> {
     places_on_path(program).into_iter().next()
 }
