@@ -64,7 +64,14 @@ test('the policy and the contacts are whole in both languages', async () => {
   for (const language of ['en', 'zh']) {
     const policy = api.policy(language);
     const counts = ['questions', 'aspects', 'measures', 'supports'].map((list) => policy[list].length);
-    expect([policy.language, ...counts, policy.definition.routes.length]).toEqual([language, QUESTIONS.length, 6, MEASURES.length, SUPPORTS.length, 6]);
+    expect([policy.language, ...counts, policy.definition.routes.length]).toEqual([
+      language,
+      QUESTIONS.length,
+      6,
+      MEASURES.length,
+      SUPPORTS.length,
+      6,
+    ]);
   }
   const { parks, institutions, total } = api.parks();
   expect([parks.length, institutions.length, total]).toEqual([11, 6, 45]);

@@ -1,17 +1,44 @@
 // The parts that are loaded later: asked for when wanted, missed without loss, and their own pages.
-import { act, begin, card, expect, FOUNDER, LANGUAGES, open, openWith, ready, ROOT, test, walk, type Page } from './helpers.ts';
+import {
+  act,
+  begin,
+  card,
+  expect,
+  FOUNDER,
+  LANGUAGES,
+  open,
+  openWith,
+  ready,
+  ROOT,
+  test,
+  walk,
+  type Page,
+} from './helpers.ts';
 import { link } from './link.ts';
 
-const DOUBTFUL = { cscse: 'unsure', overseas_work: 'two_years_or_more', overseas_employer: 'well_known_overseas', plan: 'start' };
+const DOUBTFUL = {
+  cscse: 'unsure',
+  overseas_work: 'two_years_or_more',
+  overseas_employer: 'well_known_overseas',
+  plan: 'start',
+};
 
 const blocked = (page: Page) =>
   page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, name, { get: () => { throw new DOMException('blocked', 'SecurityError'); } });
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
     }
   });
 const answered = (page: Page) =>
-  page.locator('[data-answer]').evaluateAll((rows) => rows.map((row) => `${row.getAttribute('data-answered')}=${row.getAttribute('data-answer')}`));
+  page
+    .locator('[data-answer]')
+    .evaluateAll((rows) =>
+      rows.map((row) => `${row.getAttribute('data-answered')}=${row.getAttribute('data-answer')}`),
+    );
 
 /** Holds the next answers to requests for an address back until they are released. */
 async function hold(page: Page, address: RegExp): Promise<{ asked: Promise<unknown>; release: () => void }> {
@@ -22,7 +49,10 @@ async function hold(page: Page, address: RegExp): Promise<{ asked: Promise<unkno
 }
 
 /** The files without which a part cannot be shown. */
-const PARTS = { 'its own file': /\/contacts-[0-9a-f]{16}\.wasm$/, 'what it shares': /\/shared-\d+-[0-9a-f]{16}\.wasm$/ };
+const PARTS = {
+  'its own file': /\/contacts-[0-9a-f]{16}\.wasm$/,
+  'what it shares': /\/shared-\d+-[0-9a-f]{16}\.wasm$/,
+};
 const FAILURES: Record<string, Parameters<Page['route']>[1]> = {
   'cannot be had': (route) => route.abort(),
   'is answered with 503': (route) => route.fulfill({ status: 503, body: 'busy' }),
@@ -60,7 +90,9 @@ for (const language of LANGUAGES) {
 
   for (const [part, address] of Object.entries(PARTS)) {
     for (const [failure, answer] of Object.entries(FAILURES)) {
-      test(`a part is missed when ${part} ${failure}, said, and asked for again in place, ${language}`, async ({ page }) => {
+      test(`a part is missed when ${part} ${failure}, said, and asked for again in place, ${language}`, async ({
+        page,
+      }) => {
         await blocked(page);
         await begin(page, language);
         await walk(page, FOUNDER);
@@ -83,7 +115,9 @@ for (const language of LANGUAGES) {
     }
   }
 
-  test(`a page of a later part that is opened by its address says when the part does not come, ${language}`, async ({ page }) => {
+  test(`a page of a later part that is opened by its address says when the part does not come, ${language}`, async ({
+    page,
+  }) => {
     await page.route(PARTS['its own file'], (route) => route.abort());
     await open(page, `${root}parks/`);
     await expect(waiting(page, 'contacts')).toBeVisible();
@@ -130,12 +164,16 @@ for (const language of LANGUAGES) {
       await page.goto(`${root}${path}?view=adviser#${link(DOUBTFUL)}`);
       await expect(page.locator('main')).toHaveAttribute('data-page', 'adviser');
       await expect(page.locator('[data-linked]')).toBeVisible();
-      const sections = await page.locator('[data-review]').evaluateAll((all) => all.map((it) => it.getAttribute('data-review')));
+      const sections = await page
+        .locator('[data-review]')
+        .evaluateAll((all) => all.map((it) => it.getAttribute('data-review')));
       expect(sections).toEqual(['decisions', 'unsure', 'open', 'verify', 'papers', 'unmet']);
       // Open so far: the definition may still be matched by another route, so nothing is to be decided yet.
       await expect(page.locator('[data-review="open"] li')).not.toHaveCount(0);
     }
-    await page.goto(`${root}?view=adviser#${link({ ...DOUBTFUL, beijing_center: 'no', overseas_chinese: 'no', department: 'no' })}`);
+    await page.goto(
+      `${root}?view=adviser#${link({ ...DOUBTFUL, beijing_center: 'no', overseas_chinese: 'no', department: 'no' })}`,
+    );
     await expect(page.locator('[data-review="unsure"] li')).toHaveAttribute('data-question', 'cscse');
     await expect(page.locator('[data-decision]').first()).toContainText(language === 'en' ? 'well-known' : '知名');
     await expect(page.locator('[data-review="verify"] [data-question="overseas_employer"]')).toBeVisible();
@@ -160,7 +198,14 @@ for (const language of LANGUAGES) {
     await act(page, 'compare').click();
     await expect(page.locator('#compare-second-error')).toBeEmpty();
     // Who joins a company: three supports need confirmation that a founder's match, five are not met.
-    const rows = await page.locator('[data-differs]').evaluateAll((all) => all.map((row) => [row.getAttribute('data-differs'), ...[...row.querySelectorAll('td')].map((cell) => cell.getAttribute('data-status'))]));
+    const rows = await page
+      .locator('[data-differs]')
+      .evaluateAll((all) =>
+        all.map((row) => [
+          row.getAttribute('data-differs'),
+          ...[...row.querySelectorAll('td')].map((cell) => cell.getAttribute('data-status')),
+        ]),
+      );
     expect(rows).toContainEqual(['project_roadshow', 'matches', 'confirm']);
     expect(rows).toContainEqual(['eaglet_program', 'confirm', 'unmet']);
     expect(rows).not.toContainEqual(expect.arrayContaining(['leading_talent_program']));
@@ -265,7 +310,10 @@ for (const language of LANGUAGES) {
       /<overseas-talent-check park="wangjing" lang="zh" theme="dark" accent="#cc0000" start="check" share-base="https:\/\/park\.example\/check\?a=1&amp;b=&quot;2&quot;">/,
     );
     for (const device of ['phone', 'desktop']) {
-      await expect(page.locator(`[data-preview="${device}"] iframe`)).toHaveAttribute('src', '/zh/check/?theme=dark&accent=cc0000&park=wangjing');
+      await expect(page.locator(`[data-preview="${device}"] iframe`)).toHaveAttribute(
+        'src',
+        '/zh/check/?theme=dark&accent=cc0000&park=wangjing',
+      );
     }
     await expect(page.frameLocator('[data-preview="phone"] iframe').locator('[data-question]')).toBeVisible();
     await act(page, 'copy-snippet').click();

@@ -1,6 +1,20 @@
 // Proves that no page scrolls sideways from 320 to 1920 pixels or with text twice as large, and that print loses nothing.
 import {
-  FOUNDER, LANGUAGES, NOWHERE, PHONE, ROOT, SETTLED, act, begin, card, expect, open, openWith, test, walk, type Page,
+  FOUNDER,
+  LANGUAGES,
+  NOWHERE,
+  PHONE,
+  ROOT,
+  SETTLED,
+  act,
+  begin,
+  card,
+  expect,
+  open,
+  openWith,
+  test,
+  walk,
+  type Page,
 } from './helpers.ts';
 import { link } from './link.ts';
 import { MEASURES, SUPPORTS, VERSION } from './policy.ts';
@@ -14,15 +28,20 @@ async function tooWide(page: Page, where: string): Promise<string[]> {
     const { scrollWidth } = document.documentElement;
     if (scrollWidth > innerWidth) found.push(`${place}: ${scrollWidth} wide in ${innerWidth}`);
     for (const element of document.querySelectorAll('body *')) {
-      const text = [...element.childNodes].some((it) => it.nodeType === Node.TEXT_NODE && it.textContent!.trim() !== '');
+      const text = [...element.childNodes].some(
+        (it) => it.nodeType === Node.TEXT_NODE && it.textContent!.trim() !== '',
+      );
       if (!text || !element.checkVisibility() || element.closest('.skip, .visually-hidden') !== null) continue;
       // What scrolls by itself moves its text into view; the navigation has a test of its own.
       let scroller = element.parentElement;
-      while (scroller !== null && !/auto|scroll/.test(getComputedStyle(scroller).overflowX)) scroller = scroller.parentElement;
+      while (scroller !== null && !/auto|scroll/.test(getComputedStyle(scroller).overflowX))
+        scroller = scroller.parentElement;
       if (scroller !== null) continue;
       const { left, right, width } = element.getBoundingClientRect();
       if (width > 1 && (left < -1 || right > innerWidth + 1)) {
-        found.push(`${place}: ${element.tagName} from ${left} to ${right} of ${innerWidth}: ${element.textContent!.slice(0, 40)}`);
+        found.push(
+          `${place}: ${element.tagName} from ${left} to ${right} of ${innerWidth}: ${element.textContent!.slice(0, 40)}`,
+        );
       }
     }
     return found.slice(0, 5);
@@ -88,8 +107,9 @@ for (const language of LANGUAGES) {
       await page.goto(root + place);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
-        const right = await page.locator('.masthead a').evaluateAll((all) =>
-          Math.max(...all.map((it) => it.getBoundingClientRect().right)));
+        const right = await page
+          .locator('.masthead a')
+          .evaluateAll((all) => Math.max(...all.map((it) => it.getBoundingClientRect().right)));
         if (right > width) found.push(`/${place} at ${width}: up to ${Math.round(right)}`);
       }
     }
@@ -108,13 +128,17 @@ for (const language of LANGUAGES) {
     const found: string[] = [];
     await begin(page, language);
     // Skipping everything asks everything.
-    const seen = await walk(page, {}, {
-      each: async (question) => {
-        await openEverything(page);
-        found.push(...(await atEveryWidth(page, question, [320, 1280])));
-        found.push(...(await enlarged(page, question)));
+    const seen = await walk(
+      page,
+      {},
+      {
+        each: async (question) => {
+          await openEverything(page);
+          found.push(...(await atEveryWidth(page, question, [320, 1280])));
+          found.push(...(await enlarged(page, question)));
+        },
       },
-    });
+    );
     expect(seen).toHaveLength(19);
     expect(found).toEqual([]);
   });
@@ -134,14 +158,16 @@ for (const language of LANGUAGES) {
     await page.emulateMedia({ media: 'print' });
     const bodies = page.locator('details.card .card-body');
     await expect(bodies).toHaveCount(SUPPORTS.length);
-    const hidden = await bodies.evaluateAll((all) => all
-      .filter((body) => {
-        const { width, height } = body.getBoundingClientRect();
-        const texts = [...body.querySelectorAll('p, li, h4')].filter((it) => it.closest('details details') === null);
-        const seen = (it: Element) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-        return width === 0 || height < 20 || !seen(body) || !texts.every(seen);
-      })
-      .map((body) => body.closest('details')!.id));
+    const hidden = await bodies.evaluateAll((all) =>
+      all
+        .filter((body) => {
+          const { width, height } = body.getBoundingClientRect();
+          const texts = [...body.querySelectorAll('p, li, h4')].filter((it) => it.closest('details details') === null);
+          const seen = (it: Element) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+          return width === 0 || height < 20 || !seen(body) || !texts.every(seen);
+        })
+        .map((body) => body.closest('details')!.id),
+    );
     expect(hidden).toEqual([]);
     await expect(card(page, 'small_micro_rd_subsidy').locator('[data-try="company=in_park"]')).toBeVisible();
     await expect(page.locator('.verdict-head h1')).toBeVisible();
@@ -149,7 +175,15 @@ for (const language of LANGUAGES) {
     await expect(page.locator('[data-answered="plan"]')).toBeVisible();
     await expect(page.locator('.footer')).toContainText(VERSION);
     await expect(page.locator('.disclaimer')).toBeVisible();
-    for (const chrome of ['.masthead nav', '.language', '.skip', '.keeping', '[data-action="open-all"]', '.restart', '.what-if select']) {
+    for (const chrome of [
+      '.masthead nav',
+      '.language',
+      '.skip',
+      '.keeping',
+      '[data-action="open-all"]',
+      '.restart',
+      '.what-if select',
+    ]) {
       await expect(page.locator(chrome).first(), chrome).toBeHidden();
     }
     await page.setViewportSize({ width: 794, height: 1123 });

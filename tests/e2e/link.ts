@@ -32,7 +32,10 @@ export function link(answers: Answers): string {
   });
   while (pairs.at(-1) === 0) pairs.pop();
   const signed = FORM + [VERSIONS.length, pairs.length, ...pairs].map((digit) => DIGITS[digit]).join('');
-  const sum = crc30([...signed].map((digit) => DIGITS.indexOf(digit)), 6n);
+  const sum = crc30(
+    [...signed].map((digit) => DIGITS.indexOf(digit)),
+    6n,
+  );
   const check = [24, 18, 12, 6, 0].map((shift) => DIGITS[Math.floor(sum / 2 ** shift) % 64]).join('');
   return signed + check;
 }

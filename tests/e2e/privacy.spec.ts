@@ -80,7 +80,10 @@ for (const language of LANGUAGES) {
       if (name === 'contacts') {
         await page.waitForLoadState('networkidle');
         const before = requests.slice(loaded).map((address) => new URL(address).pathname);
-        expect(before.filter((path) => !ofResult.test(path)), 'requests before the contacts').toEqual([]);
+        expect(
+          before.filter((path) => !ofResult.test(path)),
+          'requests before the contacts',
+        ).toEqual([]);
       }
       await page.locator(`main .buttons a[href="${root}${address}"], nav a[href="${root}${address}"]`).first().click();
       await expect(page.locator('main')).toHaveAttribute('data-page', name);
