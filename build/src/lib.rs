@@ -7,6 +7,7 @@
 pub mod bake;
 mod check;
 mod load;
+mod parks;
 mod read;
 mod rule;
 pub mod source;

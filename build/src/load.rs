@@ -8,7 +8,7 @@ use toml::Table;
 use crate::check::check;
 use crate::read::{Problem, Problems, Record};
 use crate::source::Policy;
-use crate::tables;
+use crate::{parks, tables};
 
 type Reader = fn(&Record<'_>, &mut Policy);
 
@@ -19,7 +19,7 @@ const FILES: [(&str, Reader); 7] = [
     ("definition.toml", tables::definition),
     ("sources.toml", tables::sources),
     ("papers.toml", tables::papers),
-    ("parks.toml", tables::parks),
+    ("parks.toml", parks::parks),
     ("institutions.toml", tables::institutions),
 ];
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::policy::{Language, POLICY};
+use crate::policy::Language;
 use crate::ui::browser;
 use crate::ui::pages::heading;
 use crate::ui::snippet::{Snippet, Theme};
@@ -60,15 +60,15 @@ fn choices(view: &View, snippet: &Snippet) -> Html {
             state.dispatch(Action::Annex(AnnexAction::Snippet(changed)));
         })
     };
-    let parks = POLICY.parks.iter().map(|it| (it.id, view.text(it.name)));
+    let parks = view.state.parks.list.entries().iter().map(|it| (it.id.as_str(), it.name.get(view.language)));
     let parks = std::iter::once(("", words.embed_no_park)).chain(parks);
     let languages = [(Language::En.id(), "English"), (Language::Zh.id(), "中文")].into_iter();
     let themes = Theme::ALL.into_iter().zip(words.embed_themes).map(|(it, label)| (it.id(), label));
     let starts = [("", words.embed_starts[0]), ("check", words.embed_starts[1])].into_iter();
     html! {
         <div class="choices">
-            { select(words.embed_park, "park", snippet.park.unwrap_or_default(), parks, change(|it, value| {
-                it.park = POLICY.parks.iter().map(|park| park.id).find(|id| *id == value);
+            { select(words.embed_park, "park", snippet.park.as_deref().unwrap_or_default(), parks, change(|it, value| {
+                it.park = Some(value).filter(|id| !id.is_empty());
             })) }
             { select(words.embed_language, "lang", snippet.language.id(), languages, change(|it, value| {
                 it.language = Language::from_id(&value).unwrap_or(it.language);
