@@ -18,7 +18,7 @@ usage: cargo xtask COMMAND
   size [--write]                     first-visit size against size-budget.toml; --write records it
   screenshots [--no-build]           take the screenshots
   check-data                         check the policy data without building the site
-  check-parks FILE                   check a parks.json and name every problem in it
+  check-parks FILE [-o FILE]         check a parks.json and name every problem in it; a table (CSV) is written as one
 
 Missing tools are installed into $OVERSEAS_TALENT_CHECK_CACHE, or else the user's cache folder.";
 
@@ -46,6 +46,7 @@ pub enum Command {
     CheckData,
     CheckParks {
         file: PathBuf,
+        output: Option<PathBuf>,
     },
 }
 
@@ -123,7 +124,12 @@ impl<I: Iterator<Item = String>> Options<I> {
 
     fn check_parks(&mut self) -> Result<Command, Failure> {
         let file = self.next_option().ok_or_else(|| Failure::new("`cargo xtask check-parks` needs a file after it"))?;
-        self.none(Command::CheckParks { file: PathBuf::from(file) })
+        let output = match self.next_option().as_deref() {
+            None => None,
+            Some("-o") => Some(PathBuf::from(self.value("-o")?)),
+            Some(option) => return Err(self.unknown(option)),
+        };
+        self.none(Command::CheckParks { file: PathBuf::from(file), output })
     }
 
     fn none(&mut self, command: Command) -> Result<Command, Failure> {
@@ -177,7 +183,12 @@ mod tests {
         check("size --write", Command::Size { baseline: Baseline::Write });
         check("screenshots", Command::Screenshots { freshness: Freshness::Build });
         check("check-data", Command::CheckData);
-        check("check-parks parks.json", Command::CheckParks { file: "parks.json".into() });
+        check("check-parks parks.json", Command::CheckParks { file: "parks.json".into(), output: None });
+        check(
+            "check-parks parks.csv -o parks.json",
+            Command::CheckParks { file: "parks.csv".into(), output: Some("parks.json".into()) },
+        );
+        check("check-parks parks.csv -o", None);
         check("check-parks", None);
         check("check-parks one.json two.json", None);
         check("deploy", None);
