@@ -48,7 +48,10 @@ impl Entry {
 const PROMISES: [&str; 4] = ["eligible", "approved", "guaranteed", "entitled"];
 const PROMISES_ZH: [&str; 4] = ["符合资格", "已批准", "保证", "有资格获得"];
 /// Latin words that are said in Chinese too.
-const LATIN_IN_CHINESE: [&str; 14] = [
+const LATIN_IN_CHINESE: [&str; 16] = [
+    // Buildings, in addresses.
+    "B",
+    "D",
     "CSCSE",
     "SaaS",
     "U30",

@@ -39,7 +39,7 @@ for (const language of LANGUAGES) {
     const before = await answered(page);
     expect(before.length).toBeGreaterThan(5);
     await page.locator(`nav a[href="${root}parks/"]`).click();
-    await expect(page.locator('[data-park]')).toHaveCount(11);
+    await expect(page.locator('[data-park]')).toHaveCount(45);
     await expect(page.locator('#heading')).toBeFocused();
     await page.locator(`nav a[href="${root}result/"]`).click();
     expect(await answered(page)).toEqual(before);
@@ -61,7 +61,7 @@ for (const language of LANGUAGES) {
       // Going there again tries again.
       await page.unroute(address);
       await page.locator(`nav a[href="${root}parks/"]`).click();
-      await expect(page.locator('[data-park]')).toHaveCount(11);
+      await expect(page.locator('[data-park]')).toHaveCount(45);
       await page.locator(`nav a[href="${root}result/"]`).click();
       expect(await answered(page)).toEqual(before);
     });
@@ -82,7 +82,7 @@ for (const language of LANGUAGES) {
       await expect(page.locator('[data-waiting] a')).toBeVisible();
       await page.unroute(PARTS.glue);
       await page.locator('[data-waiting] a').click();
-      await expect(page.locator('[data-park]')).toHaveCount(11);
+      await expect(page.locator('[data-park]')).toHaveCount(45);
       await page.locator(`nav a[href="${root}result/"]`).click();
       await expect(page.locator('[data-linked]')).toBeVisible();
       expect(await answered(page)).toEqual(before);

@@ -1,6 +1,6 @@
 //! A table of parks as a `parks.json`: each row becomes an entry, which is then checked like any other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use overseas_talent_check::contacts::{Fault, ParkEntry, ParkFile, Problem, Spot, built_in, read};
 use overseas_talent_check::policy::Language;
@@ -112,29 +112,35 @@ impl Table {
             Some(Ok(Value::Object(entry))) => entry,
             Some(_) | None => Map::new(),
         };
-        let is_given = |field: &str| {
-            ["", "_en", "_zh"].iter().any(|ending| given.contains_key(format!("{field}{ending}").as_str()))
-        };
         let mut source = Map::new();
-        for (field, cell) in &given {
-            let (base, language) = divided(field);
-            let value = if base == "recognised" || base == "date" { month(cell) } else { (*cell).to_owned() };
+        for base in fields(&given) {
+            let value = |ending: &str| given.get(format!("{base}{ending}").as_str()).map(|cell| plain(base, cell));
             let object = if SOURCE.contains(&base) { &mut source } else { &mut entry };
-            match language {
-                None => drop(object.insert(base.to_owned(), json!(value))),
-                Some(language) => {
-                    // One language corrected alone leaves the other.
-                    let both = object.entry(base).or_insert_with(|| json!({}));
-                    if let Some(both) = both.as_object_mut() {
-                        both.insert(language.to_owned(), json!(value));
-                    } else {
-                        *both = json!({ language: value });
+            let value = match (value(""), value("_en"), value("_zh")) {
+                (Some(one), None, None) => {
+                    // A name by which the park was found, or another that it is to have.
+                    if base == "name" && !given.contains_key("id") && found.is_some() {
+                        continue;
                     }
+                    json!(one)
                 }
+                // A column without a language, beside one with: it is in the other.
+                (Some(zh), Some(en), None) | (_, Some(en), Some(zh)) | (Some(en), None, Some(zh)) => {
+                    json!({ "en": en, "zh": zh })
+                }
+                (None, en, zh) => {
+                    // A name may be corrected in one language. Of all else the other language would be out of date.
+                    let known = object.get(base).filter(|_| base == "name");
+                    let or_known = |given: Option<String>, language| {
+                        given.map(Value::from).or_else(|| known.and_then(|it| it.get(language)).cloned())
+                    };
+                    json!({ "en": or_known(en, "en"), "zh": or_known(zh, "zh") })
+                }
+            };
+            object.insert(base.to_owned(), value);
+            if base == "website" && !given.contains_key("website_of") {
+                object.remove("website_of");
             }
-        }
-        if is_given("website") && !is_given("website_of") {
-            entry.remove("website_of");
         }
         if !source.is_empty() {
             let before = entry.remove("sources").and_then(|it| it.as_array().cloned()).unwrap_or_default();
@@ -169,6 +175,16 @@ impl Table {
             None => format!("row {row}, `{field}`: {message}"),
         }
     }
+}
+
+/// The fields that the cells of a row are for, without the languages behind them, each once.
+fn fields<'a>(given: &BTreeMap<&'a str, &str>) -> BTreeSet<&'a str> {
+    given.keys().map(|field| divided(field).0).collect()
+}
+
+/// What a cell says in a field.
+fn plain(field: &str, cell: &str) -> String {
+    if field == "recognised" || field == "date" { month(cell) } else { cell.to_owned() }
 }
 
 /// A field without the language behind it.

@@ -6,7 +6,7 @@ use super::AnnexWords;
 pub const WORDS: AnnexWords = AnnexWords {
     contacts_lead: "The policy speaks of 45 overseas talent entrepreneurship parks (January 2021). The city's open data lists 45 names, recognised from 1997 to 2019. The list carries no date of its own, and being listed is no proof of today's standing.",
     contacts_unknown: "What an entry leaves out, we do not know. Addresses are those of a site: confirm before you go. English names are our own.",
-    contacts_unreachable: "45 of 45 are named, none with a telephone number or an e-mail address in any public source we found. Start with the official channels. ",
+    contacts_unreachable: "45 of 45 are named, none with a telephone number or an e-mail address in any public source we found. Start with the official channels.",
     enquiry_heading: "A message to send",
     enquiry_hint: "Made from your result, in both languages. It names the supports only, none of your answers; change it as you like, then copy it. Nothing is sent from here.",
     enquiry_en: "The message in English",

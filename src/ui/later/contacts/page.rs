@@ -33,7 +33,7 @@ pub fn contacts_page(view: &View) -> Html {
             <p class="lead">{ lead }</p>
             <p class="notice">
                 if !entries.iter().any(ParkEntry::is_reachable) {
-                    { words.contacts_unreachable }
+                    { words.contacts_unreachable }{ " " }
                 }
                 { words.contacts_unknown }
             </p>
