@@ -98,7 +98,9 @@ pub struct ParkEntry {
 pub fn built_in() -> Vec<ParkEntry> {
     // The build script lets no fault through, and a test reads them all.
     let mut entries = read(BUILT_IN.as_bytes()).map(|file| file.entries).unwrap_or_default();
-    entries.iter_mut().for_each(|entry| entry.origin = Origin::BuiltIn);
+    for entry in &mut entries {
+        entry.origin = Origin::BuiltIn;
+    }
     entries
 }
 
@@ -160,7 +162,7 @@ impl Serialize for Whose {
     }
 }
 
-#[expect(clippy::ref_option, reason = "serde hands over a reference to the field")]
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference to the field")]
 fn grade_id<S: Serializer>(grade: &Option<Grade>, serializer: S) -> Result<S::Ok, S::Error> {
     grade.map(Grade::id).serialize(serializer)
 }

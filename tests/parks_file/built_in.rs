@@ -15,7 +15,8 @@ fn what_is_known_of_the_parks() {
     let count = |is_known: fn(&ParkEntry) -> bool| parks.iter().filter(|park| is_known(park)).count();
     assert_eq!(count(|it| it.recognised.is_some() && !it.sources.is_empty()), 45);
     assert_eq!(count(ParkEntry::is_reachable), 0);
-    let known: [(&str, fn(&ParkEntry) -> bool, usize); 6] = [
+    type Known = (&'static str, fn(&ParkEntry) -> bool, usize);
+    let known: [Known; 6] = [
         ("districts", |it| it.district.is_some(), 28),
         ("universities", |it| it.university.is_some(), 19),
         ("operators", |it| it.operator.is_some(), 18),

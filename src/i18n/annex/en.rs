@@ -39,7 +39,7 @@ pub const WORDS: AnnexWords = AnnexWords {
     given_by_operator: "given by this site's operator",
     host_park: "The park this page belongs to",
     search: "Name, university, industry",
-    month: month,
+    month,
     all_parks: |count| format!("Show all {count} parks"),
     parks_unplaced: |count| format!(" The district of {count} is not known."),
     parks_found: |count| if count == 1 { "1 park fits.".to_owned() } else { format!("{count} parks fit.") },

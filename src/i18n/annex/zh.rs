@@ -39,7 +39,7 @@ pub const WORDS: AnnexWords = AnnexWords {
     given_by_operator: "由本网站运营者提供",
     host_park: "本页所属海创园",
     search: "名称、高校或产业",
-    month: month,
+    month,
     all_parks: |count| format!("显示全部{count}家"),
     parks_unplaced: |count| format!("另有{count}家所在区未知。"),
     parks_found: |count| format!("符合条件的有{count}家。"),
