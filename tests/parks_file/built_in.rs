@@ -8,6 +8,9 @@ use serde_json::json;
 
 use super::good;
 
+/// What is counted, how it is told, and how many there are.
+type Known = (&'static str, fn(&ParkEntry) -> bool, usize);
+
 /// What was found of the 45, in numbers, and that no fact goes without its year or its age.
 #[test]
 fn what_is_known_of_the_parks() {
@@ -15,7 +18,6 @@ fn what_is_known_of_the_parks() {
     let count = |is_known: fn(&ParkEntry) -> bool| parks.iter().filter(|park| is_known(park)).count();
     assert_eq!(count(|it| it.recognised.is_some() && !it.sources.is_empty()), 45);
     assert_eq!(count(ParkEntry::is_reachable), 0);
-    type Known = (&'static str, fn(&ParkEntry) -> bool, usize);
     let known: [Known; 6] = [
         ("districts", |it| it.district.is_some(), 28),
         ("universities", |it| it.university.is_some(), 19),
