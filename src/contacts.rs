@@ -1,9 +1,10 @@
 //! The contact list that a site shows: the built-in parks, and those that its operator adds or corrects with a
-//! `parks.json` (`docs/parks.md`).
+//! `parks.json` (`docs/parks.md`). Both are read by the same reader.
 //!
 //! Pure: bytes in, entries or problems out. It must not know pages, the browser, or where the bytes come from. Every
 //! text stays a text; only what was read as a website, a source or an e-mail address is ever made into a link.
 
+mod address;
 mod date;
 mod district;
 mod entry;
@@ -16,12 +17,14 @@ mod read;
 mod say;
 mod search;
 mod text;
+mod visible;
 
+pub use address::{Address, addresses};
 pub use district::base as district_base;
-pub use entry::{Both, Origin, ParkEntry, SourceEntry, WebsiteEntry, Whose, built_in};
-pub use link::may_link;
+pub use entry::{Both, Origin, ParkEntry, SourceEntry, Whose, built_in};
+pub use link::{is_plain_host, may_link};
 pub use list::{Extent, ParkFile, ParkList};
 pub use phone::{Call, calls};
 pub use problem::{Expected, Fault, Kind, Problem, Spot};
 pub use read::{LONGEST_FILE, MOST_ENTRIES, read};
-pub use search::{Industry, Search};
+pub use search::Search;

@@ -13,7 +13,7 @@ pub mod text;
 mod versions;
 
 pub use baked::POLICY;
-pub use contact::{Grade, Institution, Park, Provenance, Source, Website, WebsiteOf};
+pub use contact::{Grade, Institution, Provenance, Source};
 pub use language::Language;
 pub use measure::{Aspect, Background, Measure, NextStep, Paper, Phase, Receiver, Support};
 pub use question::{Choice, Question, QuestionId, QuestionSet, Section};
@@ -26,7 +26,7 @@ pub use versions::{Edition, Former, Move};
 pub struct Policy {
     /// Version of the rule base, as in `2021-01.2`.
     pub version: &'static str,
-    /// How many texts a first visit needs; the others are those of the parks.
+    /// How many texts a first visit needs; the others are those of where contacts were seen.
     pub texts: u16,
     /// Every version ever published, oldest first.
     pub versions: &'static [&'static str],
@@ -68,8 +68,6 @@ pub struct Policy {
     pub parks_total: u8,
     /// Month of that number, `YYYY-MM`.
     pub parks_total_as_of: &'static str,
-    /// Parks named in public sources.
-    pub parks: &'static [Park],
     /// Public bodies to ask.
     pub institutions: &'static [Institution],
 }

@@ -59,7 +59,7 @@ const ROWS: &[Row] = &[
     (PAP, "\"S46\"", "\"S97\"", PAP, "paper[0].sources", "`S97` is not a known source"),
     (SRC, "grade = \"OFF\"", "grade = \"FINE\"", SRC, "source[0].grade", "`FINE` is not a known grade"),
     (INS, "grade = \"OFF\"", "grade = \"FINE\"", INS, "institution[0].sources[0].grade", "`FINE` is not a known grade"),
-    (PAR, "of = \"park\"", "of = \"town\"", PAR, "website.of", "expected park, host or page"),
+    (PAR, "of = \"park\"", "of = \"town\"", PAR, "website.of", "expected one of park, host, operator, page"),
     // A missing language.
     (POL, ", zh = \"健全海创园工作体系\"", "", POL, "aspect[0].title.zh", "is missing"),
     (QUE, "en = \"CSCSE recognition\", ", "", QUE, "question[0].short.en", "is missing"),
@@ -121,6 +121,9 @@ const ROWS: &[Row] = &[
     (PAR, "phone = \"unknown\"", "phone = \"\"", PAR, "park[0].phone", "expected the fact or \"unknown\""),
     (PAR, "website = \"unknown\"", "website = \"none\"", PAR, "park[0].website", "expected a table"),
     (PAR, "address = { en", "address = { de", PAR, "park[0].address.en", "is missing"),
+    (PAR, "recognised = \"1997-10\"", "recognised = \"1997\"", PAR, "park[0].recognised", "`1997` is not a month"),
+    (PAR, "sources = [\"list\", \"bases\", \"ranking\"]", "sources = [\"lists\"]", PAR, "park[1].sources[0]", "`lists` is not the id of a `[[source]]`"),
+    (PAR, "sources = [\"list\", \"bases\", \"ranking\"]", "sources = []", PAR, "park[1].sources", "one or more sources"),
     (INS, "phone = \"12333\"\n", "", INS, "institution[0].phone", "expected the fact or \"unknown\""),
     (INS, "websites = []\n", "", INS, "institution[1].websites", "is missing"),
     (INS, "url = \"https://zwfw", "url = \"zwfw", INS, "institution[2].websites", "not a plain http or https address"),

@@ -4,7 +4,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
-use overseas_talent_check::policy::{Grade, Language, POLICY, Provenance, Rule, Text};
+use overseas_talent_check::contacts::{Both, built_in};
+use overseas_talent_check::policy::{Grade, Language, POLICY, Rule, Text};
 
 #[path = "texts/words.rs"]
 mod words;
@@ -47,7 +48,10 @@ impl Entry {
 const PROMISES: [&str; 4] = ["eligible", "approved", "guaranteed", "entitled"];
 const PROMISES_ZH: [&str; 4] = ["符合资格", "已批准", "保证", "有资格获得"];
 /// Latin words that are said in Chinese too.
-const LATIN_IN_CHINESE: [&str; 14] = [
+const LATIN_IN_CHINESE: [&str; 16] = [
+    // Buildings, in addresses.
+    "B",
+    "D",
     "CSCSE",
     "SaaS",
     "U30",
@@ -172,8 +176,9 @@ fn no_telephone_numbers_but_hotlines() {
                 .then(|| format!("`{number}` looks like a telephone number"))
         })
     });
-    let phones =
-        POLICY.institutions.iter().filter_map(|it| it.phone).chain(POLICY.parks.iter().filter_map(|it| it.phone));
+    let parks = built_in();
+    let parks = parks.iter().filter_map(|it| it.phone.as_deref());
+    let phones = POLICY.institutions.iter().filter_map(|it| it.phone).chain(parks);
     phones.for_each(|phone| assert!(PHONES.contains(&phone), "the telephone number {phone}"));
 }
 
@@ -183,8 +188,11 @@ fn copies_and_secondary_sources_are_not_linked() {
     for source in POLICY.sources {
         assert!(!linked(source.grade, source.url), "{} is linked", source.title.get(Language::En));
     }
-    for provenance in contacts().into_iter().flat_map(|(_, sources)| sources) {
+    for provenance in POLICY.institutions.iter().flat_map(|it| it.sources) {
         assert!(!linked(provenance.grade, provenance.url), "{} is linked", provenance.what.get(Language::En));
+    }
+    for source in built_in().iter().flat_map(|it| &it.sources) {
+        assert!(!source.grade.is_some_and(|it| linked(it, source.url.as_deref())), "{} is linked", source.what.en);
     }
 }
 
@@ -266,12 +274,6 @@ fn is_wide(letter: char) -> bool {
     matches!(letter, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
 }
 
-fn contacts() -> Vec<(String, &'static [Provenance])> {
-    let parks = POLICY.parks.iter().map(|it| (format!("park {}", it.id), it.sources));
-    let institutions = POLICY.institutions.iter().map(|it| (format!("institution {}", it.id), it.sources));
-    parks.chain(institutions).collect()
-}
-
 /// Every text of the policy, with where it stands.
 fn texts() -> Vec<Entry> {
     let mut all = Vec::new();
@@ -335,29 +337,20 @@ fn texts() -> Vec<Entry> {
         add(format!("paper {} note", paper.id), Kind::PaperNote, paper.note);
     }
     POLICY.sources.iter().for_each(|it| add("source".to_owned(), Kind::Source, Some(it.title)));
-    for park in POLICY.parks {
-        let known = [
-            Some(park.name),
-            Some(park.name_basis),
-            Some(park.district),
-            park.operator,
-            park.address,
-            park.industries,
-            park.notes,
-        ];
-        for text in known {
-            add(format!("park {}", park.id), Kind::Contact, text);
-        }
-    }
     for institution in POLICY.institutions {
         let known = [institution.name, institution.what, institution.notes].into_iter();
         let labels = institution.websites.iter().map(|(_, label)| *label);
         known.chain(labels).for_each(|text| add(format!("institution {}", institution.id), Kind::Contact, Some(text)));
     }
-    for (place, sources) in contacts() {
-        for it in sources {
-            add(format!("{place} seen at"), Kind::Contact, Some(it.what));
-        }
+    for it in POLICY.institutions.iter().flat_map(|it| it.sources) {
+        add("institution seen at".to_owned(), Kind::Contact, Some(it.what));
+    }
+    for park in built_in() {
+        let facts = [park.district, park.university, park.operator, park.address, park.industries, park.notes];
+        let sources = park.sources.into_iter().map(|it| it.what);
+        let texts = [park.name].into_iter().chain(facts.into_iter().flatten()).chain(sources);
+        let entry = |Both { en, zh }| Entry { place: format!("park {}", park.id), kind: Kind::Contact, en, zh };
+        all.extend(texts.map(entry));
     }
     all.extend(words::of_files());
     all.extend(words::of_interface());

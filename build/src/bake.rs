@@ -9,11 +9,11 @@ mod write;
 use std::cell::RefCell;
 
 pub use definition::definition_rule;
-pub use interface::{Interface, interface, rules_only};
+pub use interface::{Interface, interface, parks, rules_only};
 
 use crate::source::{
-    Aspect, Condition, Institution, Measure, Paper, Park, Policy, Provenance, Question, Route, Source, Step, Support,
-    Term, Text,
+    Aspect, Condition, Institution, Measure, Paper, Policy, Provenance, Question, Route, Source, Step, Support, Term,
+    Text,
 };
 use write::{list, numbers, optional, quoted};
 
@@ -53,11 +53,10 @@ pub fn bake(policy: &Policy) -> Baked {
     Baked { constants, texts: lines(first), rest: lines(rest) }
 }
 
-/// The policy as far as the program of a first visit shows it: without the parks, and without where contacts were seen.
+/// The policy as far as the program of a first visit shows it: without where contacts were seen.
 #[must_use]
 pub fn first_visit(policy: &Policy) -> Policy {
     let mut first = policy.clone();
-    first.parks.clear();
     first.institutions.iter_mut().for_each(|it| it.sources.clear());
     first.moves.clear();
     first
@@ -71,7 +70,7 @@ fn constants(baker: &Baker<'_>) -> String {
          released: {}, faq_published: {}, source: {}, source_zh: {}, disclaimer: {}, sections: {}, questions: {}, \
          definition: Definition {{ faq: {}, title: {}, what: {}, reading: {}, routes: {}, rule: &DEFINITION }}, \
          aspects: {}, measures: {}, supports: {}, papers: {}, sources: {}, parks_total: {}, parks_total_as_of: {}, \
-         parks: {}, institutions: {} }};\n\n/// The definition's rule, every question read once.\n\
+         institutions: {} }};\n\n/// The definition's rule, every question read once.\n\
          static DEFINITION: Rule = {};\n{statics}",
         quoted(&policy.version),
         list(&policy.versions, |it| quoted(it)),
@@ -97,7 +96,6 @@ fn constants(baker: &Baker<'_>) -> String {
         list(&policy.sources, |it| baker.document(it)),
         policy.parks_total,
         quoted(&policy.parks_total_as_of),
-        list(&policy.parks, |it| baker.park(it)),
         list(&policy.institutions, |it| baker.institution(it)),
         baker.definition(),
     )
@@ -285,28 +283,6 @@ impl Baker<'_> {
                 optional(it.url.as_deref()),
             )
         })
-    }
-
-    fn park(&self, it: &Park) -> String {
-        let website = it.website.as_ref().map_or_else(
-            || "None".to_owned(),
-            |site| format!("Some(Website {{ url: {}, of: WebsiteOf::{} }})", quoted(&site.url), variant(&site.of)),
-        );
-        format!(
-            "Park {{ id: {}, name: {}, name_basis: {}, district: {}, operator: {}, address: {}, phone: {}, email: {}, \
-             website: {website}, industries: {}, notes: {}, sources: {} }}",
-            quoted(&it.id),
-            self.text(&it.name),
-            self.text(&it.name_basis),
-            self.text(&it.district),
-            self.optional_text(it.operator.as_ref()),
-            self.optional_text(it.address.as_ref()),
-            optional(it.phone.as_deref()),
-            optional(it.email.as_deref()),
-            self.optional_text(it.industries.as_ref()),
-            self.optional_text(it.notes.as_ref()),
-            self.provenance(&it.sources),
-        )
     }
 
     fn institution(&self, it: &Institution) -> String {

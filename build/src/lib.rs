@@ -8,6 +8,7 @@ pub mod bake;
 mod check;
 pub mod frozen;
 mod load;
+mod parks;
 mod read;
 mod rule;
 pub mod source;

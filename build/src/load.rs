@@ -9,7 +9,7 @@ use crate::check::check;
 use crate::frozen;
 use crate::read::{Problem, Problems, Record};
 use crate::source::Policy;
-use crate::tables;
+use crate::{parks, tables};
 
 type Reader = fn(&Record<'_>, &mut Policy);
 
@@ -20,7 +20,7 @@ const FILES: [(&str, Reader); 8] = [
     ("definition.toml", tables::definition),
     ("sources.toml", tables::sources),
     ("papers.toml", tables::papers),
-    ("parks.toml", tables::parks),
+    ("parks.toml", parks::parks),
     ("institutions.toml", tables::institutions),
     ("versions.toml", tables::versions),
 ];

@@ -169,26 +169,21 @@ pub struct Provenance {
     pub url: Option<String>,
 }
 
+/// What is known of one thing about a park.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fact {
+    Unknown,
+    Text(Text),
+    String(String),
+}
+
+/// A park: what its fields are called stands in `parks` alone.
 #[derive(Clone, Debug, Default)]
 pub struct Park {
     pub id: String,
-    pub name: Text,
-    pub name_basis: Text,
-    pub district: Text,
-    pub operator: Option<Text>,
-    pub address: Option<Text>,
-    pub phone: Option<String>,
-    pub email: Option<String>,
-    pub website: Option<Website>,
-    pub industries: Option<Text>,
-    pub notes: Option<Text>,
+    /// Every field between `id` and `sources` by its name in JSON, in order.
+    pub facts: Vec<(String, Fact)>,
     pub sources: Vec<Provenance>,
-}
-
-#[derive(Clone, Debug, Default)]
-pub struct Website {
-    pub url: String,
-    pub of: String,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -200,6 +195,30 @@ pub struct Institution {
     pub what: Text,
     pub notes: Text,
     pub sources: Vec<Provenance>,
+}
+
+impl Park {
+    /// A field that is a known text.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&Text> {
+        match self.fact(name) {
+            Some(Fact::Text(text)) => Some(text),
+            Some(Fact::String(_) | Fact::Unknown) | None => None,
+        }
+    }
+
+    /// A field that is a known string.
+    #[must_use]
+    pub fn string(&self, name: &str) -> Option<&str> {
+        match self.fact(name) {
+            Some(Fact::String(string)) => Some(string),
+            Some(Fact::Text(_) | Fact::Unknown) | None => None,
+        }
+    }
+
+    fn fact(&self, name: &str) -> Option<&Fact> {
+        self.facts.iter().find(|(known, _)| known == name).map(|(_, fact)| fact)
+    }
 }
 
 /// A published version's rules, frozen: what an older link rests on.

@@ -3,12 +3,12 @@
 use crate::read::Record;
 use crate::rule::{conditions, examples, terms};
 use crate::source::{
-    Aspect, Background, Choice, Definition, Institution, Measure, Move, NextStep, Paper, Park, Policy, Provenance,
-    Question, Route, Section, Source, Support, Text, Website,
+    Aspect, Background, Choice, Definition, Institution, Measure, Move, NextStep, Paper, Policy, Provenance, Question,
+    Route, Section, Source, Support, Text,
 };
 
 /// The word that says a fact is not known.
-const UNKNOWN: &str = "unknown";
+pub const UNKNOWN: &str = "unknown";
 
 /// `policy.toml`
 pub fn policy(file: &Record<'_>, policy: &mut Policy) {
@@ -133,26 +133,6 @@ pub fn versions(file: &Record<'_>, policy: &mut Policy) {
     }
 }
 
-/// `parks.toml`
-pub fn parks(file: &Record<'_>, policy: &mut Policy) {
-    policy.parks_total = file.number("total");
-    policy.parks_total_as_of = file.string("total_as_of");
-    policy.parks = each(file, "park", |park| Park {
-        id: park.string("id"),
-        name: park.text("name"),
-        name_basis: park.text("name_basis"),
-        district: park.text("district"),
-        operator: known_text(park, "operator"),
-        address: known_text(park, "address"),
-        phone: known_string(park, "phone"),
-        email: known_string(park, "email"),
-        website: if is_unknown(park, "website") { None } else { park.record("website").map(|at| website(&at)) },
-        industries: known_text(park, "industries"),
-        notes: known_text(park, "notes"),
-        sources: provenance(park),
-    });
-}
-
 /// `institutions.toml`
 pub fn institutions(file: &Record<'_>, policy: &mut Policy) {
     policy.institutions = each(file, "institution", |institution| Institution {
@@ -175,29 +155,22 @@ pub fn institutions(file: &Record<'_>, policy: &mut Policy) {
         },
         what: institution.text("what"),
         notes: institution.text("notes"),
-        sources: provenance(institution),
+        sources: each(institution, "sources", provenance),
     });
 }
 
-fn website(record: &Record<'_>) -> Website {
-    let website = Website { url: record.string("url"), of: record.string("of") };
-    if !["park", "host", "page"].contains(&website.of.as_str()) {
-        record.problem("of", format!("`{}` is not known, expected park, host or page", website.of));
-    }
-    record.finish();
-    website
-}
-
-fn provenance(record: &Record<'_>) -> Vec<Provenance> {
-    each(record, "sources", |source| Provenance {
+/// Where one fact was seen.
+pub fn provenance(source: &Record<'_>) -> Provenance {
+    Provenance {
         what: source.text("what"),
         date: source.optional_string("date"),
         grade: source.string("grade"),
         url: source.optional_string("url"),
-    })
+    }
 }
 
-fn is_unknown(record: &Record<'_>, field: &str) -> bool {
+/// Whether a field is `"unknown"`; a field left out is a fault.
+pub fn is_unknown(record: &Record<'_>, field: &str) -> bool {
     if !record.has(field) {
         record.problem(field, format!("is missing, expected the fact or \"{UNKNOWN}\""));
         return true;
@@ -205,11 +178,13 @@ fn is_unknown(record: &Record<'_>, field: &str) -> bool {
     record.raw(field).and_then(toml::Value::as_str) == Some(UNKNOWN)
 }
 
-fn known_text(record: &Record<'_>, field: &str) -> Option<Text> {
+/// A text, or none where it is `"unknown"`.
+pub fn known_text(record: &Record<'_>, field: &str) -> Option<Text> {
     if is_unknown(record, field) { None } else { record.optional_text(field) }
 }
 
-fn known_string(record: &Record<'_>, field: &str) -> Option<String> {
+/// A string, or none where it is `"unknown"`.
+pub fn known_string(record: &Record<'_>, field: &str) -> Option<String> {
     if is_unknown(record, field) {
         return None;
     }
@@ -220,7 +195,8 @@ fn known_string(record: &Record<'_>, field: &str) -> Option<String> {
     known
 }
 
-fn each<T>(record: &Record<'_>, field: &str, read: impl Fn(&Record<'_>) -> T) -> Vec<T> {
+/// Every table of a list, which has at least one.
+pub fn each<T>(record: &Record<'_>, field: &str, read: impl Fn(&Record<'_>) -> T) -> Vec<T> {
     let items = record.records(field);
     if items.is_empty() {
         record.problem(field, "expected one or more entries");

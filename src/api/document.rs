@@ -17,7 +17,7 @@ const ZH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/interface.zh.bin"));
 /// The form of a park, and what it is found by.
 struct ParkForm {
     id: &'static str,
-    /// In English and in Chinese.
+    /// In English and in Chinese; empty where it is not known.
     districts: [&'static str; 2],
     form: &'static str,
 }
@@ -82,7 +82,8 @@ pub fn contacts(filter: &ContactsFilter) -> Result<String, String> {
 
 impl ParkForm {
     fn is_in(&self, district: &str) -> bool {
-        self.districts.contains(&district_base(district))
+        let name = district_base(district);
+        !name.is_empty() && self.districts.contains(&name)
     }
 
     fn fits(&self, filter: &ContactsFilter) -> bool {
@@ -104,7 +105,7 @@ fn refuse_unknown(filter: &ContactsFilter) -> Result<(), String> {
         let mut known: Vec<&str> = Vec::new();
         for park in PARKS {
             let [name, _] = park.districts;
-            if !known.contains(&name) {
+            if !name.is_empty() && !known.contains(&name) {
                 known.push(name);
             }
         }

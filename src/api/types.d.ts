@@ -40,9 +40,11 @@ export interface Policy {
   disclaimer: string;
 }
 export interface Both { en: string; zh: string }
+/** A park as a `parks.json` has it. What is unknown is null. */
 export interface Park {
-  id: string; name: Both; district: Both; operator: Both | null; address: Both | null; phone: string | null;
-  email: string | null; website: string | null; industries: Both | null; notes: Both | null;
+  id: string; name: Both; recognised: string | null; district: Both | null; university: Both | null;
+  operator: Both | null; address: Both | null; phone: string | null; email: string | null; website: string | null;
+  website_of: string | null; industries: Both | null; notes: Both | null;
   sources: { what: Both; date: string | null; grade: string; url: string | null }[];
 }
 export interface Institution {

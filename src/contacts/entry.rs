@@ -1,9 +1,18 @@
 //! A park as the page shows it, whoever told it: both languages as owned texts, and `None` for what is unknown.
+//!
+//! Its fields, in their order and by these names, are the one shape of a park: of a `parks.json`, of the JavaScript
+//! interface and of what `check_parks` prints. The built-in parks are such a file too, made from `data/parks.toml`.
 
-use crate::policy::{Grade, Language, POLICY, Park, Provenance, Text, WebsiteOf};
+use serde::{Serialize, Serializer};
+
+use super::read::read;
+use crate::policy::{Grade, Language, Provenance, Text};
+
+/// The built-in parks as a `parks.json`, written by the build script.
+const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/parks.json"));
 
 /// A text in both languages. A file may give one alone, which then stands for both.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Both {
     /// English.
     pub en: String,
@@ -27,63 +36,90 @@ pub enum Whose {
     Park,
     /// The surrounding science park's.
     Host,
+    /// The operator's.
+    Operator,
     /// A page about the park.
     Page,
-    /// As the operator's file says behind the address.
+    /// As the file says.
     Said(String),
 }
 
-/// A website.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WebsiteEntry {
-    /// Address, `http` or `https`.
-    pub url: String,
-    /// Whose it is.
-    pub whose: Whose,
-}
-
 /// Where a fact was seen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SourceEntry {
     /// Publisher and what it says.
     pub what: Both,
     /// Date as precisely as known: it begins with a year.
     pub date: Option<String>,
     /// How well it is placed to know, where that was said.
+    #[serde(serialize_with = "grade_id")]
     pub grade: Option<Grade>,
     /// Address, `http` or `https`; linked only if [`super::may_link`] says so.
     pub url: Option<String>,
 }
 
 /// A park of the contact list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ParkEntry {
     /// Permanent id.
     pub id: String,
     /// Who told it.
+    #[serde(skip)]
     pub origin: Origin,
     /// Name.
     pub name: Both,
-    /// Where the name is from.
-    pub name_basis: Option<Both>,
+    /// When it was recognised, as precisely as known: it begins with a year.
+    pub recognised: Option<String>,
     /// District.
-    pub district: Both,
+    pub district: Option<Both>,
+    /// The university or institute that it belongs to or stands beside.
+    pub university: Option<Both>,
     /// Who runs it.
     pub operator: Option<Both>,
-    /// Where it is.
+    /// Where it is. Several addresses are divided by semicolons; a bracket behind one says whose it is, and since when.
     pub address: Option<Both>,
     /// Telephone.
     pub phone: Option<String>,
     /// E-mail.
     pub email: Option<String>,
-    /// Website.
-    pub website: Option<WebsiteEntry>,
+    /// Address of a website, `http` or `https`; linked only if [`super::is_plain_host`] says so.
+    pub website: Option<String>,
+    /// Whose website it is.
+    pub website_of: Option<Whose>,
     /// Industries.
     pub industries: Option<Both>,
     /// Further facts.
     pub notes: Option<Both>,
     /// Where all this was seen.
     pub sources: Vec<SourceEntry>,
+}
+
+/// The built-in parks, in the order of the data.
+pub fn built_in() -> Vec<ParkEntry> {
+    // The build script lets no fault through, and a test reads them all.
+    let mut entries = read(BUILT_IN.as_bytes()).map(|file| file.entries).unwrap_or_default();
+    for entry in &mut entries {
+        entry.origin = Origin::BuiltIn;
+    }
+    entries
+}
+
+/// What every name ends in, in each language.
+const TERM: [(&str, Language); 2] =
+    [(" Overseas Talent Entrepreneurship Park", Language::En), ("海外人才创业园", Language::Zh)];
+
+impl ParkEntry {
+    /// The name without what nearly all names end in, for a list under a heading that says it.
+    pub fn short_name(&self, language: Language) -> &str {
+        let name = self.name.get(language);
+        let term = TERM.iter().filter(|(_, of)| *of == language).find_map(|(term, _)| name.strip_suffix(term));
+        term.filter(|short| !short.is_empty()).unwrap_or(name)
+    }
+
+    /// Whether it can be called or written to.
+    pub fn is_reachable(&self) -> bool {
+        self.phone.is_some() || self.email.is_some()
+    }
 }
 
 impl Both {
@@ -101,43 +137,40 @@ impl Both {
     }
 }
 
+impl Whose {
+    /// What is written behind `website_of`.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Park => "park",
+            Self::Host => "host",
+            Self::Operator => "operator",
+            Self::Page => "page",
+            Self::Said(text) => text,
+        }
+    }
+
+    /// What such a word says.
+    pub(super) fn from_id(id: &str) -> Self {
+        let known = [Self::Park, Self::Host, Self::Operator, Self::Page].into_iter().find(|it| it.id() == id);
+        known.unwrap_or_else(|| Self::Said(id.to_owned()))
+    }
+}
+
+impl Serialize for Whose {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference to the field")]
+fn grade_id<S: Serializer>(grade: &Option<Grade>, serializer: S) -> Result<S::Ok, S::Error> {
+    grade.map(Grade::id).serialize(serializer)
+}
+
 impl From<Text> for Both {
     /// A text of the policy. In the browser it is empty in a language whose texts are not there.
     fn from(text: Text) -> Self {
         Self { en: text.get(Language::En).to_owned(), zh: text.get(Language::Zh).to_owned() }
-    }
-}
-
-/// The built-in parks, in the order of the data.
-pub fn built_in() -> Vec<ParkEntry> {
-    POLICY.parks.iter().map(ParkEntry::from).collect()
-}
-
-impl From<&Park> for ParkEntry {
-    fn from(park: &Park) -> Self {
-        let website = park.website.as_ref().map(|website| WebsiteEntry {
-            url: website.url.to_owned(),
-            whose: match website.of {
-                WebsiteOf::Park => Whose::Park,
-                WebsiteOf::Host => Whose::Host,
-                WebsiteOf::Page => Whose::Page,
-            },
-        });
-        Self {
-            id: park.id.to_owned(),
-            origin: Origin::BuiltIn,
-            name: park.name.into(),
-            name_basis: Some(park.name_basis.into()),
-            district: park.district.into(),
-            operator: park.operator.map(Both::from),
-            address: park.address.map(Both::from),
-            phone: park.phone.map(str::to_owned),
-            email: park.email.map(str::to_owned),
-            website,
-            industries: park.industries.map(Both::from),
-            notes: park.notes.map(Both::from),
-            sources: park.sources.iter().map(SourceEntry::from).collect(),
-        }
     }
 }
 

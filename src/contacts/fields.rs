@@ -102,6 +102,20 @@ impl<'a> Object<'a> {
         }
     }
 
+    /// A name in both languages, each with a letter that shows.
+    pub fn name(&self, report: &mut Report, name: &str, most: usize) -> Option<Both> {
+        let both = self.both(report, name, (most, Lines::One))?;
+        let parts = if both.en == both.zh { vec![("", &both.en)] } else { vec![(".en", &both.en), (".zh", &both.zh)] };
+        let mut shows = true;
+        for (part, text) in parts {
+            if let Err(fault) = super::text::name(text) {
+                self.tell(report, &format!("{name}{part}"), fault);
+                shows = false;
+            }
+        }
+        shows.then_some(both)
+    }
+
     fn pair(&self, report: &mut Report, name: &str, fields: &[(String, Json)], bounds: (usize, Lines)) -> Option<Both> {
         let inside = Object { fields, number: self.number, id: self.id, path: format!("{}{name}.", self.path) };
         inside.tell_unknown(report, &LANGUAGES, &[]);

@@ -1,13 +1,25 @@
 //! Web addresses: only `http` and `https`, so that nothing in a file can be a script.
 
-use super::entry::{SourceEntry, WebsiteEntry, Whose};
+use super::entry::{SourceEntry, Whose};
 use super::problem::{Fault, shown};
 use crate::policy::Grade;
 
 /// Whether a reader may be sent to a source: copies and second-hand texts are cited, never linked, and one without a
 /// grade may be either.
 pub fn may_link(source: &SourceEntry) -> bool {
-    source.grade.is_some_and(is_linked)
+    source.grade.is_some_and(is_linked) && source.url.as_deref().is_some_and(is_plain_host)
+}
+
+/// Whether a reader can see what host an address leads to: letters of the alphabet, or Chinese characters alone. Letters of
+/// other scripts look like those of the alphabet, and `xn--` hides any of them; such an address is shown, not linked.
+pub fn is_plain_host(url: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let is_neutral = |letter: char| letter.is_ascii_digit() || letter == '-' || letter == '_';
+    let is_latin = |label: &str| label.is_ascii() && !label.to_ascii_lowercase().starts_with("xn--");
+    let is_chinese =
+        |label: &str| label.chars().all(|letter| matches!(letter, '\u{4e00}'..='\u{9fff}') || is_neutral(letter));
+    host.split('.').all(|label| is_latin(label) || is_chinese(label))
 }
 
 /// Whether sources of this grade are linked.
@@ -18,11 +30,10 @@ pub(super) const fn is_linked(grade: Grade) -> bool {
     }
 }
 
-/// A web address with, in brackets behind it, whose website it is.
-pub(super) fn website(text: &str) -> Result<WebsiteEntry, Fault> {
+/// A web address and, in brackets behind it, whose website it is.
+pub(super) fn website(text: &str) -> Result<(String, Option<Whose>), Fault> {
     let (address, remark) = without_remark(text);
-    let whose = remark.map_or(Whose::Park, |remark| Whose::Said(remark.to_owned()));
-    Ok(WebsiteEntry { url: url(address)?, whose })
+    Ok((url(address)?, remark.map(|remark| Whose::Said(remark.to_owned()))))
 }
 
 /// A text and the remark in brackets that ends it.

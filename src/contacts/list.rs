@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::district::base;
 use super::entry::ParkEntry;
-use super::search::{industries, is_in, sought};
+use super::search::{Sought, is_in, sought};
 use crate::policy::{Language, POLICY};
 
 /// How much a file says about the list.
@@ -30,12 +30,9 @@ pub struct ParkFile {
 pub struct ParkList {
     entries: Vec<ParkEntry>,
     /// What a search looks through, one for each entry.
-    pub(super) sought: Vec<String>,
+    pub(super) sought: Vec<Sought>,
     total: usize,
 }
-
-/// So many industries are offered for choice; the others are found by searching.
-const MOST_INDUSTRIES: usize = 200;
 
 impl ParkList {
     /// The built-in list with what a file says. Corrected entries keep their place, new ones follow in their order.
@@ -68,28 +65,20 @@ impl ParkList {
     /// The districts by their names in one language, without remarks in brackets, each once in the order of the list.
     pub fn districts(&self, language: Language) -> Vec<&str> {
         let mut seen = BTreeSet::new();
-        let names = self.entries.iter().map(|entry| base(entry.district.get(language)));
+        let districts = self.entries.iter().filter_map(|entry| entry.district.as_ref());
+        let names = districts.map(|district| base(district.get(language)));
         names.filter(|name| !name.is_empty() && seen.insert(*name)).collect()
     }
 
     /// The name of a district in another language.
     pub fn district_in(&self, language: Language, name: &str) -> Option<&str> {
         let entry = self.entries.iter().find(|entry| is_in(entry, name))?;
-        Some(base(entry.district.get(language)))
+        Some(base(entry.district.as_ref()?.get(language)))
     }
 
-    /// The industries named in one language, each once in alphabetical order; of very many, the most frequent.
-    pub fn industries(&self, language: Language) -> Vec<String> {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for entry in &self.entries {
-            let text = entry.industries.as_ref().map_or("", |text| text.get(language));
-            industries(text).for_each(|name| *counts.entry(name).or_default() += 1);
-        }
-        let mut names: Vec<_> = counts.into_iter().collect();
-        names.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        names.truncate(MOST_INDUSTRIES);
-        names.sort_unstable();
-        names.into_iter().map(|(name, _)| name.to_owned()).collect()
+    /// Of how many entries the district is not known.
+    pub fn without_district(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.district.is_none()).count()
     }
 }
 

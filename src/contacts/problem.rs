@@ -147,6 +147,10 @@ pub enum Fault {
         /// Its code point.
         code: u32,
     },
+    /// A letter under more marks than any language has.
+    Marks,
+    /// No letter or digit that shows.
+    NothingShows,
     /// Not a telephone number.
     BadPhone(String),
     /// Not an e-mail address.
@@ -205,7 +209,7 @@ pub(super) fn shown(text: &str) -> String {
             short.push('…');
             break;
         }
-        if super::text::is_control(letter) || letter == '\n' || letter == '\t' || letter == '\r' {
+        if super::visible::is_invisible(letter) {
             short.extend(letter.escape_unicode());
         } else {
             short.push(letter);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::date::date;
 use super::district::district;
-use super::entry::{Origin, ParkEntry, SourceEntry};
+use super::entry::{Origin, ParkEntry, SourceEntry, Whose};
 use super::fields::{Object, is_own};
 use super::link::{is_linked, url, website};
 use super::list::{Extent, ParkFile};
@@ -31,21 +31,26 @@ const LONGEST_NOTES: usize = 2000;
 /// Fields beside the list. Those after `complete` tell of the list and are read past.
 const TOP: [&str; 8] =
     ["parks", "complete", "about", "total", "total_as_of", "total_parks", "total_parks_as_of", "institutions"];
-const ENTRY: [&str; 12] = [
+const ENTRY: [&str; 15] = [
     "id",
     "name",
-    "name_basis",
+    "recognised",
     "district",
+    "university",
     "operator",
     "address",
     "phone",
     "email",
     "website",
+    "website_of",
     "industries",
     "notes",
     "sources",
+    // Where the name is from: read as a source of its own.
+    "name_basis",
 ];
-const ENTRY_BOTH: [&str; 7] = ["name", "name_basis", "district", "operator", "address", "industries", "notes"];
+const ENTRY_BOTH: [&str; 8] =
+    ["name", "name_basis", "district", "university", "operator", "address", "industries", "notes"];
 const SOURCE: [&str; 4] = ["what", "date", "grade", "url"];
 
 /// The grades by the names they may have in a file.
@@ -163,30 +168,35 @@ fn entries(report: &mut Report, list: &[Json]) -> Vec<ParkEntry> {
 fn entry(report: &mut Report, object: &Object) -> Option<ParkEntry> {
     let one = |most| (most, Lines::One);
     let id = object.required(report, "id", |it, report| it.text(report, "id", LONGEST_ID, text::id));
-    let name = object.required(report, "name", |it, report| it.both(report, "name", one(LONGEST_NAME)));
-    let district_read = |it: &Object, report: &mut Report| it.both(report, "district", one(LONGEST_NAME));
-    let district = object.required(report, "district", district_read).map(district);
+    let name = object.required(report, "name", |it, report| it.name(report, "name", LONGEST_NAME));
     let name_basis = object.both(report, "name_basis", one(LONGEST_FACT));
+    let recognised = object.text(report, "recognised", LONGEST_NAME, date);
+    let district = object.both(report, "district", one(LONGEST_NAME)).map(district);
+    let university = object.both(report, "university", one(LONGEST_NAME));
     let operator = object.both(report, "operator", one(LONGEST_FACT));
     let address = object.both(report, "address", one(LONGEST_FACT));
     let phone = object.text(report, "phone", LONGEST_PHONE, phone);
     let email = object.text(report, "email", LONGEST_EMAIL, text::email);
     let website = object.text(report, "website", LONGEST_URL, website);
+    let whose = object.text(report, "website_of", LONGEST_NAME, |text| Ok(Whose::from_id(text)));
     let industries = object.both(report, "industries", one(LONGEST_FACT));
     let notes = object.both(report, "notes", (LONGEST_NOTES, Lines::Several));
-    let sources = sources(report, object);
+    let basis = name_basis.map(|what| SourceEntry { what, date: None, grade: None, url: None });
+    let sources = basis.into_iter().chain(sources(report, object)).collect();
     object.tell_unknown(report, &ENTRY, &ENTRY_BOTH);
     Some(ParkEntry {
         id: id?,
         origin: Origin::Operator,
         name: name?,
-        name_basis,
-        district: district?,
+        recognised,
+        district,
+        university,
         operator,
         address,
         phone,
         email,
-        website,
+        website_of: website.as_ref().map(|(_, remark)| whose.or_else(|| remark.clone()).unwrap_or(Whose::Park)),
+        website: website.map(|(url, _)| url),
         industries,
         notes,
         sources,

@@ -64,13 +64,13 @@ fn fault_en(fault: &Fault) -> String {
         Fault::BadId(id) => {
             format!("`{id}` is not an id, expected lower-case letters a to z and digits, in words joined by `-` or `_`")
         }
-        Fault::Empty => {
-            "is empty, expected a text; null where it is unknown, except for `id`, `name` and `district`".to_owned()
-        }
+        Fault::Empty => "is empty, expected a text; null where it is unknown, except for `id` and `name`".to_owned(),
         Fault::TooLong { length, most } => format!("has {length} characters, at most {most} are allowed"),
         Fault::Control { code } => {
-            format!("contains the control character U+{code:04X}, expected visible characters alone")
+            format!("contains the character U+{code:04X}, which nobody sees, expected visible characters alone")
         }
+        Fault::Marks => "has a letter under more than three marks, expected letters that can be read".to_owned(),
+        Fault::NothingShows => "shows no letter or digit, expected one at least".to_owned(),
         Fault::BadPhone(phone) => format!(
             "`{phone}` is not a telephone number, expected at least 3 digits, with spaces and + - ( ) . and an extension as in `ext 12`; several are divided by / , or ;"
         ),
@@ -102,7 +102,7 @@ fn fault_zh(fault: &Fault) -> String {
         }
         Fault::TooMany { count, most } => format!("共{count}项，最多允许{most}项"),
         Fault::Missing => "缺少或未知，但此项必填".to_owned(),
-        Fault::CompleteButEmpty => "为空；注明 `complete` 的名单至少要有一个园区".to_owned(),
+        Fault::CompleteButEmpty => "为空；注明 `complete` 的名单至少要有一家海创园".to_owned(),
         Fault::UnknownField { known } => {
             format!("不是已知字段，可用的有：{}，或以 `x_` 开头的字段", known.join("、"))
         }
@@ -110,9 +110,11 @@ fn fault_zh(fault: &Fault) -> String {
         Fault::TwoForms { name } => format!("同时写了 `{name}` 和 `{name}_en` 或 `{name}_zh`，只能用其中一种写法"),
         Fault::DuplicateId { id, first } => format!("`{id}` 与第{first}条的id相同，应使用不同的id"),
         Fault::BadId(id) => format!("`{id}` 不是有效的id，只能用小写字母和数字，单词之间用 `-` 或 `_` 连接"),
-        Fault::Empty => "为空；应填写文字，未知时写null（`id`、`name`和`district`必填）".to_owned(),
+        Fault::Empty => "为空；应填写文字，未知时写null（`id`和`name`必填）".to_owned(),
         Fault::TooLong { length, most } => format!("有{length}个字符，最多允许{most}个"),
-        Fault::Control { code } => format!("含有控制字符 U+{code:04X}，只能使用可见字符"),
+        Fault::Control { code } => format!("含有看不见的字符 U+{code:04X}，只能使用可见字符"),
+        Fault::Marks => "有的字母叠加了三个以上的附加符号，请改用可以辨认的文字".to_owned(),
+        Fault::NothingShows => "没有可见的文字或数字，至少应有一个".to_owned(),
         Fault::BadPhone(phone) => {
             format!(
                 "`{phone}` 不是电话号码：至少3位数字，可用空格和 + - ( ) . 以及“转12”或 `ext 12` 这样的分机号；多个号码用 / 、或；隔开"
@@ -156,7 +158,7 @@ const fn expected_en(expected: Expected) -> &'static str {
     match expected {
         Expected::File => "an object with `parks`, or a list of entries",
         Expected::Entries => "a list of entries",
-        Expected::Entry => "an entry, an object with `id`, `name` and `district`",
+        Expected::Entry => "an entry, an object with `id` and `name`",
         Expected::Bool => "true or false",
         Expected::Text => "a text in quotes",
         Expected::TextOrNull => "a text in quotes, or null",
@@ -170,7 +172,7 @@ const fn expected_zh(expected: Expected) -> &'static str {
     match expected {
         Expected::File => "含有 `parks` 的对象，或由条目组成的列表",
         Expected::Entries => "由条目组成的列表",
-        Expected::Entry => "一个条目，即含有 `id`、`name` 和 `district` 的对象",
+        Expected::Entry => "一个条目，即含有 `id` 和 `name` 的对象",
         Expected::Bool => "true或false",
         Expected::Text => "加引号的文字",
         Expected::TextOrNull => "加引号的文字或null",

@@ -1,6 +1,7 @@
 //! Single texts: bounds, invisible characters, ids and e-mail addresses.
 
 use super::problem::{Fault, shown};
+use super::visible::{Unseen, has_letter, unseen};
 
 /// Whether a text may run over several lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,19 +16,20 @@ pub(super) fn checked(text: &str, most: usize, lines: Lines) -> Result<String, F
     if length > most {
         return Err(Fault::TooLong { length, most });
     }
-    let breaks = |letter: char| lines == Lines::Several && matches!(letter, '\n' | '\r' | '\t');
-    if let Some(bad) = text.chars().find(|letter| is_control(*letter) && !breaks(*letter)) {
-        return Err(Fault::Control { code: bad.into() });
+    if text.trim().is_empty() {
+        return Err(Fault::Empty);
     }
-    let text = text.trim();
-    if text.is_empty() { Err(Fault::Empty) } else { Ok(text.to_owned()) }
+    match unseen(text, lines) {
+        Some(Unseen::Character(letter)) => Err(Fault::Control { code: letter.into() }),
+        Some(Unseen::Marks) => Err(Fault::Marks),
+        Some(Unseen::Nothing) => Err(Fault::NothingShows),
+        None => Ok(text.trim().to_owned()),
+    }
 }
 
-/// Characters that do not belong in a text: control characters, those that turn the direction of what follows, those
-/// that nobody sees, and the one that stands for a byte that could not be read.
-pub(super) fn is_control(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}'..='\u{2069}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{feff}' | '\u{fffd}')
+/// A name: a text that has a letter or a digit.
+pub(super) fn name(text: &str) -> Result<(), Fault> {
+    if has_letter(text) { Ok(()) } else { Err(Fault::NothingShows) }
 }
 
 /// Whether a text says that the fact is not known.

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::lines::{Lines, escaped};
 use super::words::words;
-use crate::contacts::{Both, Origin, ParkEntry, Whose, calls};
+use crate::contacts::{Both, Origin, ParkEntry, Whose, calls, is_plain_host};
 use crate::policy::{Institution, Language, POLICY};
 
 /// What is known of one contact. What is not known is left out of the card, never guessed.
@@ -56,16 +56,17 @@ pub fn institution_card(it: &'static Institution, language: Language) -> Card<'s
     }
 }
 
-/// The card of a park. No published address names a street, and a website may be another's: both are told in the note,
+/// The card of a park. A published address is that of a site, and a website may be another's: both are told in the note,
 /// unless the site's operator gave them.
 pub fn park_card(it: &ParkEntry, language: Language) -> Card<'_> {
     let words = words(language);
     let labelled = |label: &str, value: &str| format!("{label}{}{value}", words.colon);
     let fact = |label: &str, text: Option<&Both>| text.map(|it| labelled(label, it.get(language)));
-    let (own, others) = match it.website.as_ref().map(|website| (&website.whose, website.url.as_str())) {
+    let (own, others) = match it.website.as_deref().map(|url| (it.website_of.as_ref().unwrap_or(&Whose::Park), url)) {
         None => (None, None),
         Some((Whose::Park, url)) => (Some(url), None),
         Some((Whose::Host, url)) => (None, Some(labelled(words.website_of_host, url))),
+        Some((Whose::Operator, url)) => (None, Some(labelled(words.website_of_operator, url))),
         Some((Whose::Page, url)) => (None, Some(labelled(words.website_of_page, url))),
         Some((Whose::Said(whose), url)) => (None, Some(labelled(whose, url))),
     };
@@ -75,7 +76,7 @@ pub fn park_card(it: &ParkEntry, language: Language) -> Card<'_> {
     };
     let several = it.phone.as_deref().filter(|phone| calls(phone).len() > 1);
     let note = [
-        fact(words.district, Some(&it.district)),
+        fact(words.district, it.district.as_ref()),
         fact(words.address, area),
         several.map(|printed| labelled(words.phone, printed)),
         fact(words.operator, it.operator.as_ref()),
@@ -129,7 +130,7 @@ fn phones(printed: &str) -> Vec<String> {
 
 /// Whether it is the address of a page and can be written as it is.
 fn is_web(url: &str) -> bool {
-    let web = url.starts_with("https://") || url.starts_with("http://");
+    let web = (url.starts_with("https://") || url.starts_with("http://")) && is_plain_host(url);
     web && !url.contains(|letter: char| letter.is_whitespace() || letter.is_control() || letter == '\\')
 }
 

@@ -115,6 +115,8 @@ words! {
     /// Label of a website that is not the park's own.
     website_of_host,
     /// Label of a website that is not the park's own.
+    website_of_operator,
+    /// Label of a website that is not the park's own.
     website_of_page,
     /// Where the facts of a card are from.
     from_public_sources,

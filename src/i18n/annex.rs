@@ -27,8 +27,10 @@ macro_rules! catalog {
 catalog! {
     /// Lead.
     contacts_lead,
-    /// Text.
+    /// What is not known, once for the whole list.
     contacts_unknown,
+    /// That no park of the list can be called or written to.
+    contacts_unreachable,
     /// Heading.
     enquiry_heading,
     /// Hint.
@@ -43,12 +45,6 @@ catalog! {
     parks_heading,
     /// Label.
     district,
-    /// Label.
-    industry,
-    /// Option.
-    all_industries,
-    /// Option.
-    known_industries,
     /// Option.
     all_districts,
     /// Label.
@@ -64,13 +60,23 @@ catalog! {
     /// Label.
     industries,
     /// Label.
-    name_basis,
+    university,
+    /// Label.
+    name,
+    /// Label of the name in Chinese, on a page in another language.
+    name_zh,
+    /// Label of the month.
+    recognised,
+    /// Button.
+    copy_address,
+    /// Why an address is shown as text.
+    not_linked,
+    /// Whose website it is.
+    website_of_operator,
     /// Label.
     notes,
     /// Label.
     sources,
-    /// A fact nobody published.
-    unknown,
     /// Whose website it is.
     website_of_host,
     /// Whose website it is.
@@ -214,6 +220,12 @@ catalog! {
     ;
     /// How many of all.
     contacts_count: fn(usize, usize) -> String,
+    /// A month, given as `YYYY-MM` or less or more.
+    month: fn(&str) -> String,
+    /// What opens all of them.
+    all_parks: fn(usize) -> String,
+    /// So many are in no known district.
+    parks_unplaced: fn(usize) -> String,
     /// How many fit the filter.
     parks_found: fn(usize) -> String,
     /// Button: so many more are not shown yet.

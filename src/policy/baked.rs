@@ -4,8 +4,8 @@
 #[allow(unused_imports, reason = "what the constants name depends on the features")]
 use super::{
     Aspect, Background, Choice, Condition, Definition, Edition, Former, Grade, Institution, Measure, Move, NextStep,
-    Paper, Park, Phase, Policy, Provenance, Question, QuestionId, Receiver, Route, Rule, Section, Source, Step,
-    Support, Text, Website, WebsiteOf,
+    Paper, Phase, Policy, Provenance, Question, QuestionId, Receiver, Route, Rule, Section, Source, Step, Support,
+    Text,
 };
 
 include!(concat!(env!("OUT_DIR"), "/policy.rs"));

@@ -1,4 +1,4 @@
-//! Parks and institutions, and where each fact about them was seen. `None` is unknown and is said as such.
+//! Public bodies to ask, and where each fact about them was seen. The parks are no constants, see `contacts`. `None` is unknown and is said as such.
 
 use super::Text;
 
@@ -56,55 +56,6 @@ pub struct Provenance {
     pub grade: Grade,
     /// Address, where a reader may be sent.
     pub url: Option<&'static str>,
-}
-
-/// Whose website it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WebsiteOf {
-    /// The park's own.
-    Park,
-    /// The surrounding science park's.
-    Host,
-    /// A page about the park.
-    Page,
-}
-
-/// A website.
-#[derive(Debug)]
-pub struct Website {
-    /// Address.
-    pub url: &'static str,
-    /// Whose it is.
-    pub of: WebsiteOf,
-}
-
-/// A park named in a public source.
-#[derive(Debug)]
-pub struct Park {
-    /// Permanent id.
-    pub id: &'static str,
-    /// Name.
-    pub name: Text,
-    /// Where the name is from.
-    pub name_basis: Text,
-    /// District.
-    pub district: Text,
-    /// Who runs it.
-    pub operator: Option<Text>,
-    /// Where it is.
-    pub address: Option<Text>,
-    /// Telephone.
-    pub phone: Option<&'static str>,
-    /// E-mail.
-    pub email: Option<&'static str>,
-    /// Website.
-    pub website: Option<Website>,
-    /// Industries.
-    pub industries: Option<Text>,
-    /// Further facts.
-    pub notes: Option<Text>,
-    /// Where all this was seen.
-    pub sources: &'static [Provenance],
 }
 
 /// A public body to ask.

@@ -69,7 +69,7 @@ pub const fn all(language: Language) -> &'static str {
     }
 }
 
-/// The texts that no first visit needs, those of the parks. They are few, and built into the programs that show them.
+/// The texts that no first visit needs: where contacts were seen. They are few, and built into the programs that show them.
 #[cfg(not(all(target_arch = "wasm32", feature = "js-api")))]
 const fn rest(language: Language) -> &'static str {
     match language {

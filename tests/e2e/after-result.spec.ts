@@ -86,7 +86,7 @@ for (const language of LANGUAGES) {
 
   test(`contacts are narrowed to a district, ${language}`, async ({ page }) => {
     await open(page, `${root}parks/`);
-    await expect(page.locator('[data-park]')).toHaveCount(11);
+    await expect(page.locator('[data-park]')).toHaveCount(45);
     const filter = page.locator('[data-filter="district"]');
     const districts = await filter.locator('option').count();
     let sum = 0;
@@ -98,8 +98,8 @@ for (const language of LANGUAGES) {
       await expect(page.locator('[data-institution]')).toHaveCount(6);
       sum += shown;
     }
-    expect(sum).toBe(11);
+    expect(sum).toBe(28);
     await filter.selectOption({ index: 0 });
-    await expect(page.locator('[data-park]')).toHaveCount(11);
+    await expect(page.locator('[data-park]')).toHaveCount(45);
   });
 }

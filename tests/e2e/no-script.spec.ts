@@ -42,7 +42,7 @@ for (const language of LANGUAGES) {
 
   test(`contacts are there to read, ${language}`, async ({ page }) => {
     await page.goto(`${root}parks/`);
-    await expect(page.locator('[data-park]')).toHaveCount(11);
+    await expect(page.locator('[data-park]')).toHaveCount(45);
     await expect(page.locator('[data-institution]')).toHaveCount(6);
     await expect(page.locator('a[href="tel:12345"]').first()).toBeVisible();
     await expect(page.locator('a[href="tel:12333"]').first()).toBeVisible();

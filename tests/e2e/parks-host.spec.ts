@@ -18,9 +18,9 @@ for (const [park, first] of [
     );
     const frame = page.frameLocator('iframe');
     await expect(frame.locator('#app')).toHaveAttribute('data-park', park);
-    const listed = frame.locator('article[data-park]');
-    await expect(listed).toHaveCount(11);
-    await expect(frame.locator('[data-host-park] article')).toHaveCount(first);
+    const listed = frame.locator('[data-park]');
+    await expect(listed).toHaveCount(45);
+    await expect(frame.locator('[data-host-park] [data-park]')).toHaveCount(first);
     if (first === 1) {
       await expect(listed.first()).toHaveAttribute('data-park', park);
       // A filter narrows the others only.

@@ -22,7 +22,7 @@ usage: cargo xtask COMMAND
   size [--write]                     first-visit size against size-budget.toml; --write records it
   screenshots [--no-build]           take the screenshots
   check-data                         check the policy data without building the site
-  check-parks FILE                   check a parks.json and name every problem in it
+  check-parks FILE [-o FILE]         check a parks.json and name every problem in it; a table (CSV) is written as one
 
 Missing tools are installed into $OVERSEAS_TALENT_CHECK_CACHE, or else the user's cache folder.";
 
@@ -55,6 +55,7 @@ pub enum Command {
     CheckData,
     CheckParks {
         file: PathBuf,
+        output: Option<PathBuf>,
     },
 }
 
@@ -93,6 +94,9 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command, Failu
             file: options
                 .free_from_os_str(|file| Ok::<_, String>(PathBuf::from(file)))
                 .during(|| "`cargo xtask check-parks` needs a file after it".to_owned())?,
+            output: options
+                .opt_value_from_os_str("-o", |file| Ok::<_, String>(PathBuf::from(file)))
+                .during(|| "`-o` needs a file after it".to_owned())?,
         },
         Some(unknown) => return Err(Failure::new(format!("unknown command `{unknown}`\n\n{USAGE}"))),
     };
@@ -190,7 +194,12 @@ mod tests {
         check("size --write", Command::Size { baseline: Baseline::Write });
         check("screenshots", Command::Screenshots { freshness: Freshness::Build });
         check("check-data", Command::CheckData);
-        check("check-parks parks.json", Command::CheckParks { file: "parks.json".into() });
+        check("check-parks parks.json", Command::CheckParks { file: "parks.json".into(), output: None });
+        check(
+            "check-parks parks.csv -o parks.json",
+            Command::CheckParks { file: "parks.csv".into(), output: Some("parks.json".into()) },
+        );
+        check("check-parks parks.csv -o", None);
         check("check-parks", None);
         check("check-parks one.json two.json", None);
         check("deploy", None);

@@ -48,7 +48,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Screenshots { freshness } => {
             browser_journeys::screenshots(&repository, freshness)?;
         }
-        Command::CheckParks { file } => return parks_command::run(&repository, &file),
+        Command::CheckParks { file, output } => return parks_command::run(&repository, &file, output.as_deref()),
         Command::CheckData => {
             Invocation::cargo(&["run", "--quiet", "--package", "policy-source"]).at(repository.root()).run()?;
         }

@@ -9,7 +9,8 @@ use std::cell::RefCell;
 use super::alphabet;
 use super::write::{self, quoted};
 use crate::source::{
-    Choice, Institution, Measure, NextStep, Paper, Park, Policy, Provenance, Question, Section, Support, Term, Text,
+    Choice, Fact, Institution, Measure, NextStep, Paper, Park, Policy, Provenance, Question, Section, Support, Term,
+    Text,
 };
 
 /// Stands for a text. A string of a form never holds it, see `string`.
@@ -38,8 +39,8 @@ pub fn interface(policy: &Policy) -> Result<Interface, String> {
     let total = total.map(|(key, value)| format!("\"{key}\":{value},")).concat();
     let parks = write::list(&policy.parks, |it| {
         // Without what a bracket adds on how it is known, as the page's own filter has it.
-        let districts =
-            [&it.district.en, &it.district.zh].map(|it| it.split(['(', '（']).next().unwrap_or_default().trim());
+        let district = it.text("district").cloned().unwrap_or_default();
+        let districts = [&district.en, &district.zh].map(|it| it.split(['(', '（']).next().unwrap_or_default().trim());
         format!("ParkForm {{ id: {}, districts: {districts:?}, form: {} }}", quoted(&it.id), quoted(&writer.park(it)))
     });
     let institutions = list(&policy.institutions, |it| writer.institution(it));
@@ -92,7 +93,6 @@ pub fn rules_only(policy: &Policy) -> Policy {
     }
     rules.moves.clear();
     rules.papers.clear();
-    rules.parks.clear();
     rules.institutions.clear();
     rules
 }
@@ -112,6 +112,45 @@ fn support_rules_only(support: &mut Support) {
             Term::Standing(why) => *why = Text::default(),
         }
     }
+}
+
+/// The parks as a `parks.json` has them: a list of entries in which what is unknown is left out. The programs that show
+/// parks have it built in, and read it with the reader of that file.
+#[must_use]
+pub fn parks(policy: &Policy) -> String {
+    let both = |text: &Text| object([("en", string(&text.en)), ("zh", string(&text.zh))]);
+    list(&policy.parks, |it| park(it, &both, &Unknown::LeftOut))
+}
+
+/// What becomes of a field that is not known.
+#[derive(PartialEq, Eq)]
+enum Unknown {
+    LeftOut,
+    Null,
+}
+
+/// A park as JSON, whatever its fields are.
+fn park(it: &Park, text: &dyn Fn(&Text) -> String, unknown: &Unknown) -> String {
+    let fact = |fact: &Fact| match fact {
+        Fact::Unknown => null(),
+        Fact::Text(it) => text(it),
+        Fact::String(it) => string(it),
+    };
+    let known = |value: &str| *unknown == Unknown::Null || value != null();
+    let source = |it: &Provenance| {
+        let fields = [
+            ("what", text(&it.what)),
+            ("date", optional_string(it.date.as_ref())),
+            ("grade", string(grade(&it.grade))),
+            ("url", optional_string(it.url.as_ref())),
+        ];
+        fields_of(fields.into_iter().filter(|(_, value)| known(value)))
+    };
+    let id = std::iter::once(("id", string(&it.id)));
+    let facts = it.facts.iter().map(|(name, it)| (name.as_str(), fact(it))).filter(|(_, value)| known(value));
+    // In the order of the JSON, as the texts of a form are.
+    let facts: Vec<_> = id.chain(facts).collect();
+    fields_of(facts.into_iter().chain([("sources", list(&it.sources, source))]))
 }
 
 #[derive(Default)]
@@ -220,28 +259,7 @@ impl Writer {
     }
 
     fn park(&self, it: &Park) -> String {
-        object([
-            ("id", string(&it.id)),
-            ("name", self.text(&it.name)),
-            ("district", self.text(&it.district)),
-            ("operator", self.optional_text(it.operator.as_ref())),
-            ("address", self.optional_text(it.address.as_ref())),
-            ("phone", optional_string(it.phone.as_ref())),
-            ("email", optional_string(it.email.as_ref())),
-            ("website", optional_string(it.website.as_ref().map(|website| &website.url))),
-            ("industries", self.optional_text(it.industries.as_ref())),
-            ("notes", self.optional_text(it.notes.as_ref())),
-            ("sources", list(&it.sources, |it| self.provenance(it))),
-        ])
-    }
-
-    fn provenance(&self, it: &Provenance) -> String {
-        object([
-            ("what", self.text(&it.what)),
-            ("date", optional_string(it.date.as_ref())),
-            ("grade", string(grade(&it.grade))),
-            ("url", optional_string(it.url.as_ref())),
-        ])
+        park(it, &|text| self.text(text), &Unknown::Null)
     }
 
     fn institution(&self, it: &Institution) -> String {
@@ -270,7 +288,11 @@ impl Writer {
 }
 
 fn object<const N: usize>(fields: [(&str, String); N]) -> String {
-    format!("{{{}}}", fields.map(|(key, value)| format!("\"{key}\":{value}")).join(","))
+    fields_of(fields.into_iter())
+}
+
+fn fields_of<'a>(fields: impl Iterator<Item = (&'a str, String)>) -> String {
+    format!("{{{}}}", fields.map(|(key, value)| format!("\"{key}\":{value}")).collect::<Vec<_>>().join(","))
 }
 
 fn list<T>(items: &[T], write: impl FnMut(&T) -> String) -> String {

@@ -165,8 +165,7 @@ fn contacts(policy: &Policy, problems: &Problems) {
     unique(parks.clone().map(|(n, it)| (&it.id, format!("park[{n}].id"))), "parks.toml", "the id", problems);
     for (n, park) in parks {
         provenance(&park.sources, "parks.toml", &format!("park[{n}]"), problems);
-        let url = park.website.as_ref().map(|site| site.url.as_str());
-        web_address(url, "parks.toml", &format!("park[{n}].website.url"), problems);
+        web_address(park.string("website"), "parks.toml", &format!("park[{n}].website.url"), problems);
     }
     let file = "institutions.toml";
     let institutions = policy.institutions.iter().enumerate();

@@ -42,6 +42,7 @@ pub static WORDS: Words = Words {
     operator: "Run by",
     industries: "Industries",
     website_of_host: "Website of the surrounding science park",
+    website_of_operator: "Website of the operator",
     website_of_page: "Page about the park",
     from_public_sources: "From public sources, not an official entry: check before you rely on it.",
     too_long: "The file is larger than 64 kB, so it is not one that was saved here.",

@@ -42,6 +42,7 @@ pub static WORDS: Words = Words {
     operator: "运营方",
     industries: "产业方向",
     website_of_host: "所在科技园区的网站",
+    website_of_operator: "运营方的网站",
     website_of_page: "介绍该园的网页",
     from_public_sources: "信息来自公开来源，并非官方发布，使用前请核实。",
     too_long: "文件超过64千字节，不是保存回答的文件。",

@@ -4,8 +4,9 @@ use super::AnnexWords;
 
 /// The words of the annex.
 pub const WORDS: AnnexWords = AnnexWords {
-    contacts_lead: "The policy speaks of 45 parks (January 2021). No public list of all of them was found; these are the ones public sources name.",
-    contacts_unknown: "No public source gives a telephone number or an e-mail address for any park, and we do not guess. Start with the official channels.",
+    contacts_lead: "The policy speaks of 45 overseas talent entrepreneurship parks (January 2021). The city's open data lists 45 names, recognised from 1997 to 2019. The list carries no date of its own, and being listed is no proof of today's standing.",
+    contacts_unknown: "What an entry leaves out, we do not know. Addresses are those of a site: confirm before you go. English names are our own.",
+    contacts_unreachable: "45 of 45 are named, none with a telephone number or an e-mail address in any public source we found. Start with the official channels.",
     enquiry_heading: "A message to send",
     enquiry_hint: "Made from your result, in both languages. It names the supports only, none of your answers; change it as you like, then copy it. Nothing is sent from here.",
     enquiry_en: "The message in English",
@@ -13,9 +14,6 @@ pub const WORDS: AnnexWords = AnnexWords {
     official_channels: "Official channels",
     parks_heading: "Parks",
     district: "District",
-    industry: "Industry",
-    all_industries: "Any, also unknown",
-    known_industries: "Known only",
     all_districts: "All districts",
     address: "Address",
     phone: "Telephone",
@@ -23,19 +21,27 @@ pub const WORDS: AnnexWords = AnnexWords {
     website: "Website",
     operator: "Run by",
     industries: "Industries",
-    name_basis: "Name",
+    university: "University",
+    name: "Name",
+    name_zh: "In Chinese",
+    recognised: "Recognised",
+    copy_address: "Copy the address in Chinese",
+    not_linked: "not linked: its letters may be mistaken for others",
     notes: "Notes",
     sources: "Seen in",
-    unknown: "not known",
     website_of_host: "website of the surrounding science park",
+    website_of_operator: "website of the operator",
     website_of_page: "page about the park",
-    no_park_found: "No park known to us fits this filter.",
+    no_park_found: "No park of the list fits.",
     contacts_count: |known, total| format!("{known} of {total} parks"),
     contacts_lead_given: "The policy speaks of 45 parks (January 2021). The list below was given by the operator of this site.",
     contacts_given: "Entries marked “given by this site's operator” come from whoever runs this site, with their own sources. We have not checked them.",
     given_by_operator: "given by this site's operator",
     host_park: "The park this page belongs to",
-    search: "Name, address or industry",
+    search: "Name, university, industry",
+    month,
+    all_parks: |count| format!("Show all {count} parks"),
+    parks_unplaced: |count| format!(" The district of {count} is not known."),
     parks_found: |count| if count == 1 { "1 park fits.".to_owned() } else { format!("{count} parks fit.") },
     more_parks: |rest| format!("Show more parks ({rest} left)"),
     parks_problems: |count| {
@@ -120,3 +126,26 @@ pub const WORDS: AnnexWords = AnnexWords {
     address_book_hint: "Every office and park of this list, with what is known of each. The file is made on this device.",
     save_cards: "Save all contacts (vCard)",
 };
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn month(date: &str) -> String {
+    let mut parts = date.splitn(3, '-');
+    let year = parts.next().unwrap_or_default();
+    let month =
+        parts.next().and_then(|month| month.parse::<usize>().ok()).and_then(|month| MONTHS.get(month.checked_sub(1)?));
+    month.map_or_else(|| date.to_owned(), |month| format!("{month} {year}"))
+}

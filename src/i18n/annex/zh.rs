@@ -4,18 +4,16 @@ use super::AnnexWords;
 
 /// The words of the annex.
 pub const WORDS: AnnexWords = AnnexWords {
-    contacts_lead: "文件所说的海创园共45家（2021年1月）。目前没有找到完整的公开名单，以下是公开来源中提到的园区。",
-    contacts_unknown: "所有园区都没有公开来源给出电话或邮箱，我们不做猜测。建议先联系官方渠道。",
+    contacts_lead: "文件所说的海外人才创业园（海创园）在2021年1月共45家。北京市公共数据列有45家的名称，认定时间为1997年至2019年；名单本身没有日期，列入名单不代表目前仍是海创园。",
+    contacts_unknown: "各条没有列出的信息，我们并不掌握。地址为园区所在地址，前往前请先核实。",
+    contacts_unreachable: "45家均已列名，我们未查到任何海创园的公开电话或邮箱，建议先咨询官方渠道。",
     enquiry_heading: "可直接发送的咨询内容",
     enquiry_hint: "根据您的结果生成，中英文各一份；只列支持事项，不含您的回答。可自行修改后复制，本页不会发送任何内容。",
     enquiry_en: "英文内容",
     enquiry_zh: "中文内容",
     official_channels: "官方渠道",
-    parks_heading: "园区",
+    parks_heading: "海创园",
     district: "所在区",
-    industry: "产业方向",
-    all_industries: "不限（含未知）",
-    known_industries: "仅已知",
     all_districts: "全部",
     address: "地址",
     phone: "电话",
@@ -23,23 +21,31 @@ pub const WORDS: AnnexWords = AnnexWords {
     website: "网站",
     operator: "运营方",
     industries: "产业方向",
-    name_basis: "名称依据",
+    university: "依托高校院所",
+    name: "名称",
+    name_zh: "中文名称",
+    recognised: "认定时间",
+    copy_address: "复制地址",
+    not_linked: "网址中的字符容易混淆，不提供链接",
     notes: "说明",
     sources: "信息来源",
-    unknown: "未知",
     website_of_host: "所在科技园区的网站",
-    website_of_page: "介绍该园的网页",
-    no_park_found: "没有符合筛选条件的已知园区。",
-    contacts_count: |known, total| format!("共{total}家，已知{known}家"),
-    contacts_lead_given: "文件所说的海创园共45家（2021年1月）。以下名单由本网站的运营者提供。",
+    website_of_operator: "运营方的网站",
+    website_of_page: "介绍该海创园的网页",
+    no_park_found: "没有符合条件的海创园。",
+    contacts_count: |known, total| format!("共{total}家，列名{known}家"),
+    contacts_lead_given: "文件所说的海外人才创业园（海创园）在2021年1月共45家。以下名单由本网站的运营者提供。",
     contacts_given: "标有“由本网站运营者提供”的内容来自本网站的运营者，来源由其注明，我们没有核实。",
     given_by_operator: "由本网站运营者提供",
-    host_park: "本页所属园区",
-    search: "名称、地址或产业",
+    host_park: "本页所属海创园",
+    search: "名称、高校或产业",
+    month,
+    all_parks: |count| format!("显示全部{count}家"),
+    parks_unplaced: |count| format!("另有{count}家所在区未知。"),
     parks_found: |count| format!("符合条件的有{count}家。"),
     more_parks: |rest| format!("显示更多（还有{rest}家）"),
     parks_problems: |count| {
-        format!("本网站运营者提供的园区名单（parks.json）有{count}个问题，未予采用，以下为内置名单。")
+        format!("本网站运营者提供的海创园名单（parks.json）有{count}个问题，未予采用，以下为内置名单。")
     },
     more_problems: |count| format!("另有{count}个"),
     enquiry_plain: "您好！我有意到中关村海外人才创业园创业。公开发布的政策问答中的各项支持，目前哪些可以办理、面向哪些人、应与哪位联系？",
@@ -72,8 +78,8 @@ pub const WORDS: AnnexWords = AnnexWords {
     compare_question: "问题",
     embed_lead: "几行代码即可把自查工具放到园区网站上。它在访问者的浏览器里运行，您无需部署任何程序；除非访问者同意发送，您不会得到任何回答。",
     embed_choose: "选择",
-    embed_park: "园区",
-    embed_no_park: "不指定园区",
+    embed_park: "海创园",
+    embed_no_park: "不指定海创园",
     embed_language: "语言",
     embed_theme: "主题",
     embed_accent: "强调色",
@@ -95,7 +101,7 @@ pub const WORDS: AnnexWords = AnnexWords {
     embed_promise: [
         "回答不会离开浏览器。只有访问者在写明贵网站名称的对话框中同意后，您才会收到回答。",
         "浏览器禁止框架内存储时仍可使用，回答保留到页面关闭为止。",
-        "所选园区及其联系方式排在联系名单最前面。",
+        "所选海创园及其联系方式排在联系名单最前面。",
         "脚本或框架被禁用时，原位置显示一个普通链接。",
     ],
     qr_heading: "二维码",
@@ -112,6 +118,13 @@ pub const WORDS: AnnexWords = AnnexWords {
     calendar_hint: "为需要提醒的步骤选择日期。日期由您自定，政策没有规定。",
     save_calendar: |count| format!("保存{count}个步骤（ICS）"),
     address_book: "存入通讯录",
-    address_book_hint: "包含本页所有部门和园区的已知信息，文件在本机生成。",
+    address_book_hint: "包含本页所有部门和海创园的已知信息，文件在本机生成。",
     save_cards: "保存全部联系方式（vCard）",
 };
+
+fn month(date: &str) -> String {
+    let mut parts = date.splitn(3, '-');
+    let year = parts.next().unwrap_or_default();
+    let month = parts.next().and_then(|month| month.parse::<u8>().ok()).filter(|month| (1..=12).contains(month));
+    month.map_or_else(|| date.to_owned(), |month| format!("{year}年{month}月"))
+}

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Event, Part, Piece};
+use crate::contacts::{ParkEntry, built_in};
 use crate::site::Page;
 use crate::ui::view::View;
 use adviser::adviser_page;
@@ -24,6 +25,8 @@ struct Views {
     typed: Option<[String; 2]>,
     /// The texts of the two links that were compared.
     compared: Option<[String; 2]>,
+    /// The built-in parks, to choose from.
+    parks: Rc<[ParkEntry]>,
     /// What a webmaster has chosen.
     snippet: Option<Snippet>,
 }
@@ -40,7 +43,7 @@ enum ViewsAction {
 
 /// The part.
 pub fn part() -> Rc<dyn Part> {
-    Rc::new(Views::default())
+    Rc::new(Views { parks: built_in().into(), ..Views::default() })
 }
 
 impl Part for Views {
@@ -64,7 +67,7 @@ impl Part for Views {
             },
             Event::Opened => (after.typed, after.compared) = (None, None),
             // What a webmaster chose says nothing of anybody.
-            Event::Erased => after = Self { snippet: after.snippet, ..Self::default() },
+            Event::Erased => after = Self { parks: after.parks, snippet: after.snippet, ..Self::default() },
             Event::Language(_) => return None,
         }
         Some(Rc::new(after))

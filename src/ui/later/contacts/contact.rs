@@ -1,39 +1,72 @@
-//! Parks and institutions: what is known, where it was seen, and what is not known.
+//! Parks and institutions, a row each: what is known, where it was seen. What is not known is said once, above the list.
 
 use yew::prelude::*;
 
-use crate::contacts::{Both, Call, Origin, ParkEntry, SourceEntry, WebsiteEntry, Whose, calls, may_link};
-use crate::policy::{Institution, Text};
+use super::parks::ParksAction;
+use crate::contacts::{
+    Both, Call, Origin, ParkEntry, SourceEntry, Whose, addresses, calls, district_base, is_plain_host, may_link,
+};
+use crate::policy::{Institution, Language, Text};
+use crate::ui::browser;
 use crate::ui::components::grade;
+use crate::ui::later::PartId;
+use crate::ui::state::Copying;
 use crate::ui::view::View;
 
+/// The field that was copied last, and how it went.
+pub type Copied<'a> = Option<&'a (String, Copying)>;
+
+/// Whether a row stands open when the page is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    Open,
+    Closed,
+}
+
 /// One park.
-pub fn park(view: &View, park: &ParkEntry) -> Html {
+pub fn park(view: &View, copied: Copied<'_>, park: &ParkEntry, row: Row) -> Html {
     let words = view.annex();
-    let of = |text: &Both| text.get(view.language).to_owned();
-    let text = |value: &Option<Both>| fact(view, value.as_ref().map(|it| html! { of(it) }));
     let given = (park.origin == Origin::Operator).then_some("operator");
+    let text = |label: &'static str, value: Option<&Both>| {
+        known(label, value.map(|it| html! { it.get(view.language).to_owned() }))
+    };
+    let other = match view.language {
+        Language::En => Some(&park.name.zh).filter(|zh| **zh != park.name.en),
+        Language::Zh => None,
+    };
     html! {
-        <article class="contact" data-park={park.id.clone()} data-origin={given} key={park.id.clone()}>
-            <h3>{ of(&park.name) }</h3>
+        <details class="entry" data-park={park.id.clone()} data-origin={given} open={row == Row::Open} key={park.id.clone()}>
+            <summary><h3>{ park.short_name(view.language).to_owned() }</h3><span class="line">{ line(view, park) }</span></summary>
             if given.is_some() {
                 <p class="given">{ words.given_by_operator }</p>
             }
             <dl>
-                <dt>{ words.district }</dt><dd>{ of(&park.district) }</dd>
-                <dt>{ words.address }</dt>{ text(&park.address) }
-                <dt>{ words.phone }</dt>{ fact(view, park.phone.as_deref().map(phones)) }
-                <dt>{ words.email }</dt>{ fact(view, park.email.as_ref().map(|it| html! { <a href={format!("mailto:{it}")}>{ it }</a> })) }
-                <dt>{ words.website }</dt>{ fact(view, park.website.as_ref().map(|it| website(view, it))) }
-                <dt>{ words.operator }</dt>{ text(&park.operator) }
-                <dt>{ words.industries }</dt>{ text(&park.industries) }
+                { text(words.name, Some(&park.name)) }
+                { known(words.name_zh, other.map(|zh| html! { <span lang={Language::Zh.tag()}>{ zh }</span> })) }
+                { known(words.phone, park.phone.as_deref().map(phones)) }
+                { known(words.email, park.email.as_ref().map(|it| html! { <a href={format!("mailto:{it}")}>{ it }</a> })) }
+                { known(words.address, park.address.as_ref().map(|it| places(view, copied, &park.id, it))) }
+                { text(words.district, park.district.as_ref()) }
+                { text(words.university, park.university.as_ref()) }
+                { known(words.website, park.website.as_deref().map(|url| website(view, url, park.website_of.as_ref()))) }
+                { text(words.operator, park.operator.as_ref()) }
+                { text(words.industries, park.industries.as_ref()) }
+                { known(words.recognised, park.recognised.as_deref().map(|it| html! { (words.month)(it) })) }
                 if let Some(notes) = &park.notes {
-                    <dt>{ words.notes }</dt><dd class="notes">{ of(notes) }</dd>
+                    <dt>{ words.notes }</dt><dd class="notes">{ notes.get(view.language).to_owned() }</dd>
                 }
             </dl>
-            { sources(view, &park.sources, park.name_basis.as_ref()) }
-        </article>
+            { sources(view, &park.sources) }
+        </details>
     }
+}
+
+/// What stands under the name while the row is closed.
+fn line(view: &View, park: &ParkEntry) -> String {
+    let district = park.district.as_ref().map(|it| district_base(it.get(view.language)));
+    let year = park.recognised.as_deref().and_then(|it| it.get(..4));
+    let parts = [district, year, park.phone.as_deref(), park.email.as_deref()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// One institution.
@@ -44,25 +77,52 @@ pub fn institution(view: &View, institution: &'static Institution) -> Html {
     };
     let sites = (!institution.websites.is_empty()).then(|| institution.websites.iter().map(site).collect::<Html>());
     html! {
-        <article class="contact" data-institution={institution.id} key={institution.id}>
-            <h3>{ view.text(institution.name) }</h3>
+        <details class="entry" data-institution={institution.id} key={institution.id}>
+            <summary><h3>{ view.text(institution.name) }</h3></summary>
             <p>{ view.text(institution.what) }</p>
             <dl>
-                <dt>{ words.phone }</dt>{ fact(view, institution.phone.map(phones)) }
-                <dt>{ words.website }</dt>
-                { fact(view, sites) }
+                { known(words.phone, institution.phone.map(phones)) }
+                { known(words.website, sites) }
                 <dt>{ words.notes }</dt><dd>{ view.text(institution.notes) }</dd>
             </dl>
-            { sources(view, &institution.sources.iter().map(SourceEntry::from).collect::<Vec<_>>(), None) }
-        </article>
+            { sources(view, &institution.sources.iter().map(SourceEntry::from).collect::<Vec<_>>()) }
+        </details>
     }
 }
 
-fn fact(view: &View, value: Option<Html>) -> Html {
-    match value {
-        Some(value) => html! { <dd>{ value }</dd> },
-        None => html! { <dd class="unknown">{ view.annex().unknown }</dd> },
-    }
+/// A fact with its label; nothing for what is not known.
+fn known(label: &'static str, value: Option<Html>) -> Html {
+    value.map_or_else(Html::default, |value| html! { <><dt>{ label }</dt><dd>{ value }</dd></> })
+}
+
+/// Every address by itself, as the sources have it, with a button that copies it in Chinese for a driver or a map.
+fn places(view: &View, copied: Copied<'_>, park: &str, text: &Both) -> Html {
+    let place = |(at, address): (usize, crate::contacts::Address)| {
+        let id = format!("address-{park}-{at}");
+        let said = match copied {
+            Some((copied, Copying::Done)) if *copied == id => view.words.copied,
+            Some((copied, Copying::ByHand)) if *copied == id => view.words.copy_by_hand,
+            Some(_) | None => "",
+        };
+        let (to, field) = (view.clone(), id.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let (to, copied) = (to.clone(), field.clone());
+            let done = move |how| to.tell(PartId::Contacts, ParksAction::Copied(copied.clone(), how));
+            browser::copy(&field, Callback::from(done));
+        });
+        html! {
+            <li>
+                { address.shown.to_owned() }
+                <textarea {id} class="copied" rows="1" readonly={true} lang={Language::Zh.tag()} aria-label={view.annex().address}
+                    value={address.copied.to_owned()} />
+                <span class="buttons no-print">
+                    <button type="button" data-action="copy-address" {onclick}>{ view.annex().copy_address }</button>
+                    <span role="status">{ said }</span>
+                </span>
+            </li>
+        }
+    };
+    html! { <ul class="places">{ for addresses(text, view.language).into_iter().enumerate().map(place) }</ul> }
 }
 
 /// A printed number, or several; what can be dialled is a link.
@@ -84,26 +144,33 @@ fn phones(printed: &str) -> Html {
     calls(printed).into_iter().enumerate().map(one).collect()
 }
 
-fn website(view: &View, website: &WebsiteEntry) -> Html {
-    let whose = match &website.whose {
-        Whose::Park => None,
-        Whose::Host => Some(view.annex().website_of_host),
-        Whose::Page => Some(view.annex().website_of_page),
-        Whose::Said(remark) => Some(remark.as_str()),
+fn website(view: &View, url: &str, whose: Option<&Whose>) -> Html {
+    let words = view.annex();
+    let whose = match whose {
+        None | Some(Whose::Park) => None,
+        Some(Whose::Host) => Some(words.website_of_host),
+        Some(Whose::Operator) => Some(words.website_of_operator),
+        Some(Whose::Page) => Some(words.website_of_page),
+        Some(Whose::Said(remark)) => Some(remark.as_str()),
     };
+    let link = is_plain_host(url);
     html! {
         <>
-            <a href={website.url.clone()} rel="external noopener">{ &website.url }</a>
-            if let Some(whose) = whose {
-                { view.words.opening }{ whose }{ view.words.closing }
+            if link {
+                <a href={url.to_owned()} rel="external noopener">{ url.to_owned() }</a>
+            } else {
+                { url.to_owned() }
+            }
+            for remark in [whose, (!link).then_some(words.not_linked)].into_iter().flatten() {
+                { view.words.opening }{ remark }{ view.words.closing }
             }
         </>
     }
 }
 
-fn sources(view: &View, sources: &[SourceEntry], name_basis: Option<&Both>) -> Html {
+fn sources(view: &View, sources: &[SourceEntry]) -> Html {
     let words = view.annex();
-    if sources.is_empty() && name_basis.is_none() {
+    if sources.is_empty() {
         return Html::default();
     }
     let of = |text: &Both| text.get(view.language).to_owned();
@@ -127,9 +194,6 @@ fn sources(view: &View, sources: &[SourceEntry], name_basis: Option<&Both>) -> H
         <details class="sources">
             <summary>{ words.sources }</summary>
             <ul>
-                if let Some(basis) = name_basis {
-                    <li>{ words.name_basis }{ view.words.colon }{ of(basis) }</li>
-                }
                 { for sources.iter().map(source) }
             </ul>
         </details>

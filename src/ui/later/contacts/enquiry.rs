@@ -11,11 +11,11 @@ use crate::ui::view::View;
 pub fn enquiry(view: &View) -> Html {
     let check = view.state.check();
     html! {
-        <section class="enquiry no-print">
-            <h2>{ view.annex().enquiry_heading }</h2>
+        <details class="enquiry no-print">
+            <summary><h2>{ view.annex().enquiry_heading }</h2></summary>
             <p class="hint">{ view.annex().enquiry_hint }</p>
             { for Language::ALL.map(|language| field(view, &check, language)) }
-        </section>
+        </details>
     }
 }
 

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::contact::{institution, park};
+use super::contact::{Row, institution, park};
 use super::enquiry::enquiry;
 use super::parks::{Parks, ParksAction};
-use crate::contacts::{Industry, Origin, ParkEntry, Search};
+use crate::contacts::{Origin, ParkEntry, Search};
 use crate::export::{cards, vcard};
 use crate::policy::POLICY;
 use crate::ui::browser;
@@ -15,6 +15,8 @@ use crate::ui::view::View;
 
 /// So many problems of a file are told one by one.
 const MOST_PROBLEMS: usize = 50;
+/// So many parks stand in the page before the others are opened; a list that was narrowed is shown at once.
+const FIRST: usize = 10;
 
 /// The contact list.
 pub fn contacts_page(view: &View, parks: &Parks) -> Html {
@@ -22,15 +24,17 @@ pub fn contacts_page(view: &View, parks: &Parks) -> Html {
     let entries = parks.list.entries();
     let is_given = |entry: &ParkEntry| entry.origin == Origin::Operator;
     let lead = if entries.iter().all(is_given) { words.contacts_lead_given } else { words.contacts_lead };
-    let is_reachable = |entry: &ParkEntry| entry.phone.is_some() || entry.email.is_some();
     html! {
         <div class="contacts-page">
             { heading(view.words.page_contacts) }
             { linked(view) }
             <p class="lead">{ lead }</p>
-            if !entries.iter().any(is_reachable) {
-                <p class="notice">{ words.contacts_unknown }</p>
-            }
+            <p class="notice">
+                if !entries.iter().any(ParkEntry::is_reachable) {
+                    { words.contacts_unreachable }{ " " }
+                }
+                { words.contacts_unknown }
+            </p>
             if entries.iter().any(is_given) {
                 <p class="notice" data-parks-given="">{ words.contacts_given }</p>
             }
@@ -38,10 +42,10 @@ pub fn contacts_page(view: &View, parks: &Parks) -> Html {
             { host(view, parks) }
             <section>
                 <h2>{ words.official_channels }</h2>
-                <div class="contacts">{ for POLICY.institutions.iter().map(|it| institution(view, it)) }</div>
+                <div class="entries">{ for POLICY.institutions.iter().map(|it| institution(view, it)) }</div>
             </section>
-            { enquiry(view) }
             { list(view, parks) }
+            { enquiry(view) }
             { address_book(view, parks) }
         </div>
     }
@@ -75,7 +79,7 @@ fn host(view: &View, parks: &Parks) -> Html {
     html! {
         <section data-host-park={entry.id.clone()}>
             <h2>{ view.annex().host_park }</h2>
-            <div class="contacts">{ park(view, entry) }</div>
+            <div class="entries">{ park(view, parks.copied.as_ref(), entry, Row::Open) }</div>
         </section>
     }
 }
@@ -92,12 +96,30 @@ fn list(view: &View, parks: &Parks) -> Html {
         Callback::from(move |_: MouseEvent| view.tell(PartId::Contacts, ParksAction::More))
     };
     let rest = found.len().saturating_sub(parks.most);
+    let shown = found.get(..parks.most).unwrap_or(&found);
+    let first = if parks.search.is_open() { FIRST } else { shown.len() };
+    let (first, others) = shown.split_at_checked(first).unwrap_or((shown, &[]));
+    let rows = |entries: &[&ParkEntry]| {
+        entries.iter().map(|it| park(view, parks.copied.as_ref(), it, Row::Closed)).collect::<Html>()
+    };
+    let unplaced = parks.search.district.as_ref().map_or(0, |_| parks.list.without_district());
     html! {
         <section>
             <h2>{ words.parks_heading }{ " " }<small>{ (words.contacts_count)(parks.list.entries().len(), parks.list.total()) }</small></h2>
             { filter(view, parks) }
-            <p role="status" data-park-count={count.to_string()}>{ (words.parks_found)(count) }</p>
-            <div class="contacts">{ for found.iter().take(parks.most).map(|it| park(view, it)) }</div>
+            <p role="status" data-park-count={count.to_string()}>
+                { (words.parks_found)(count) }
+                if unplaced > 0 {
+                    { (words.parks_unplaced)(unplaced) }
+                }
+            </p>
+            <div class="entries">{ rows(first) }</div>
+            if !others.is_empty() {
+                <details class="more-parks">
+                    <summary>{ (words.all_parks)(count) }</summary>
+                    <div class="entries">{ rows(others) }</div>
+                </details>
+            }
             if count == 0 {
                 <p>{ words.no_park_found }</p>
             }
@@ -115,17 +137,21 @@ fn list(view: &View, parks: &Parks) -> Html {
 fn filter(view: &View, parks: &Parks) -> Html {
     let words = view.annex();
     let search = &parks.search;
-    let (districts, industries) = (parks.list.districts(view.language), parks.list.industries(view.language));
+    let districts = parks.list.districts(view.language);
     let narrowed = |to: fn(&Search, String) -> Search| {
         let (view, search) = (view.clone(), search.clone());
         move |value: String| view.tell(PartId::Contacts, ParksAction::Search(to(&search, value)))
     };
     let by_district =
         narrowed(|search, name| Search { district: Some(name).filter(|name| !name.is_empty()), ..search.clone() });
-    let by_industry = narrowed(|search, value| Search { industry: industry(&value), ..search.clone() });
     let by_words = narrowed(|search, words| Search { words, ..search.clone() });
     html! {
         <p class="filter no-print">
+            <label>{ words.search }{ " " }
+                <input type="search" value={search.words.clone()} data-filter="words"
+                    oninput={move |event: InputEvent| by_words(browser::value_of(&event))} />
+            </label>
+            { " " }
             <label>{ words.district }{ " " }
                 <select onchange={move |event: Event| by_district(browser::value_of(&event))} data-filter="district">
                     <option value="" selected={search.district.is_none()}>{ words.all_districts }</option>
@@ -134,36 +160,7 @@ fn filter(view: &View, parks: &Parks) -> Html {
                     }) }
                 </select>
             </label>
-            { " " }
-            <label>{ words.industry }{ " " }
-                <select onchange={move |event: Event| by_industry(browser::value_of(&event))} data-filter="industry">
-                    <option value="" selected={search.industry == Industry::Any}>{ words.all_industries }</option>
-                    <option value={KNOWN} selected={search.industry == Industry::Known}>{ words.known_industries }</option>
-                    { for industries.into_iter().map(|it| {
-                        let selected = search.industry == Industry::Named(it.clone());
-                        html! { <option value={format!("{NAMED}{it}")} {selected}>{ it }</option> }
-                    }) }
-                </select>
-            </label>
-            { " " }
-            <label>{ words.search }{ " " }
-                <input type="search" value={search.words.clone()} data-filter="words"
-                    oninput={move |event: InputEvent| by_words(browser::value_of(&event))} />
-            </label>
         </p>
-    }
-}
-
-/// Value of the option for all known industries.
-const KNOWN: &str = "known";
-/// Before the name of an industry in the value of its option, so that no name is taken for another option.
-const NAMED: &str = "=";
-
-fn industry(value: &str) -> Industry {
-    match value.strip_prefix(NAMED) {
-        Some(name) => Industry::Named(name.to_owned()),
-        None if value == KNOWN => Industry::Known,
-        None => Industry::Any,
     }
 }
 

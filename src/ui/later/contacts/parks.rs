@@ -6,12 +6,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::contacts::{
-    Fault, Industry, LONGEST_FILE, ParkEntry, ParkFile, ParkList, Problem, Search, Spot, built_in, read,
-};
+use crate::contacts::{Fault, LONGEST_FILE, ParkEntry, ParkFile, ParkList, Problem, Search, Spot, built_in, read};
 use crate::policy::Language;
 use crate::ui::browser;
 use crate::ui::later::PartId;
+use crate::ui::state::Copying;
 use crate::ui::view::View;
 
 /// Where the operator's file is.
@@ -30,6 +29,8 @@ pub struct Parks {
     pub search: Search,
     /// How many parks are shown at most.
     pub most: usize,
+    /// Which address was copied last, and what came of it.
+    pub copied: Option<(String, Copying)>,
     file: Option<Rc<ParkFile>>,
     /// Whether the operator's file was asked for.
     asked: Rc<Cell<bool>>,
@@ -44,6 +45,8 @@ pub enum ParksAction {
     Search(Search),
     /// Show more of it.
     More,
+    /// An address was copied, by the id of its field.
+    Copied(String, Copying),
 }
 
 impl Default for Parks {
@@ -53,6 +56,7 @@ impl Default for Parks {
             problems: Rc::new([]),
             search: Search::default(),
             most: STEP,
+            copied: None,
             file: None,
             asked: Rc::default(),
         }
@@ -75,18 +79,14 @@ impl Parks {
             },
             ParksAction::Search(search) => (self.search, self.most) = (search, STEP),
             ParksAction::More => self.most += STEP,
+            ParksAction::Copied(field, how) => self.copied = Some((field, how)),
         }
     }
 
-    /// Goes over to another language, whose texts are there from now on.
+    /// Goes over to another language.
     pub fn translate(&mut self, language: Language) {
-        self.renew();
         let district = self.search.district.take();
         self.search.district = district.and_then(|name| self.list.district_in(language, &name)).map(str::to_owned);
-        // The two languages do not name the same industries one by one.
-        if let Industry::Named(_) = self.search.industry {
-            self.search.industry = Industry::Known;
-        }
     }
 
     /// The parks that fit what the list is narrowed to.

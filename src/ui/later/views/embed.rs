@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::snippet::{Snippet, Theme};
 use super::{Views, ViewsAction};
-use crate::policy::{Language, POLICY};
+use crate::policy::Language;
 use crate::ui::browser;
 use crate::ui::components::heading;
 use crate::ui::later::PartId;
@@ -25,7 +25,7 @@ pub fn embed_page(view: &View, views: &Views) -> Html {
             <p class="lead">{ words.embed_lead }</p>
             <section>
                 <h2>{ words.embed_choose }</h2>
-                { choices(view, &snippet) }
+                { choices(view, views, &snippet) }
             </section>
             <section class="message">
                 <h2><label for={FIELD}>{ words.embed_snippet }</label></h2>
@@ -51,7 +51,7 @@ pub fn embed_page(view: &View, views: &Views) -> Html {
     }
 }
 
-fn choices(view: &View, snippet: &Snippet) -> Html {
+fn choices(view: &View, views: &Views, snippet: &Snippet) -> Html {
     let words = view.annex();
     let change = |with: fn(&mut Snippet, String)| {
         let (to, snippet) = (view.clone(), snippet.clone());
@@ -61,15 +61,15 @@ fn choices(view: &View, snippet: &Snippet) -> Html {
             to.tell(PartId::Views, ViewsAction::Snippet(changed));
         })
     };
-    let parks = POLICY.parks.iter().map(|it| (it.id, view.text(it.name)));
+    let parks = views.parks.iter().map(|it| (it.id.as_str(), it.name.get(view.language)));
     let parks = std::iter::once(("", words.embed_no_park)).chain(parks);
     let languages = [(Language::En.id(), "English"), (Language::Zh.id(), "中文")].into_iter();
     let themes = Theme::ALL.into_iter().zip(words.embed_themes).map(|(it, label)| (it.id(), label));
     let starts = [("", words.embed_starts[0]), ("check", words.embed_starts[1])].into_iter();
     html! {
         <div class="choices">
-            { select(words.embed_park, "park", snippet.park.unwrap_or_default(), parks, change(|it, value| {
-                it.park = POLICY.parks.iter().map(|park| park.id).find(|id| *id == value);
+            { select(words.embed_park, "park", snippet.park.as_deref().unwrap_or_default(), parks, change(|it, value| {
+                it.park = Some(value).filter(|id| !id.is_empty());
             })) }
             { select(words.embed_language, "lang", snippet.language.id(), languages, change(|it, value| {
                 it.language = Language::from_id(&value).unwrap_or(it.language);

@@ -33,7 +33,7 @@ impl Theme {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snippet {
     /// Id of the park whose website it is.
-    pub park: Option<&'static str>,
+    pub park: Option<String>,
     /// Language of the checker.
     pub language: Language,
     /// Its theme.
@@ -90,7 +90,7 @@ impl Snippet {
         let accent = if self.accent == ACCENT { "" } else { &self.accent };
         let base = self.base().ok().flatten().unwrap_or_default();
         let attributes = [
-            ("park", self.park.unwrap_or_default()),
+            ("park", self.park.as_deref().unwrap_or_default()),
             ("lang", self.language.id()),
             ("theme", self.theme.id()),
             ("accent", accent),
@@ -115,7 +115,7 @@ impl Snippet {
     pub fn preview(&self) -> String {
         let page = if self.at_once { Page::Check } else { Page::Start };
         let accent = self.accent.trim_start_matches('#');
-        let park = self.park.map_or_else(String::new, |park| format!("&park={park}"));
+        let park = self.park.as_ref().map_or_else(String::new, |park| format!("&park={park}"));
         format!("{}?theme={}&accent={accent}{park}", page.path(self.language), self.theme.id())
     }
 }
@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn everything_chosen_is_written_and_cannot_leave_its_attribute() {
         let snippet = Snippet {
-            park: Some("wangjing"),
+            park: Some("wangjing".to_owned()),
             theme: Theme::Dark,
             accent: "#c00".to_owned(),
             at_once: true,
