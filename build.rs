@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use policy_source::bake::{bake, interface, parks, rules_only};
+use policy_source::bake::{bake, interface, parks, rules_only, sentences};
 use policy_source::source::Policy;
 
 fn main() -> ExitCode {
@@ -45,6 +45,7 @@ fn write(policy: &Policy, out: &Path) -> Result<(), String> {
         ("rest.en.txt", rest_en.into_bytes()),
         ("rest.zh.txt", rest_zh.into_bytes()),
         ("parks.json", parks(policy).into_bytes()),
+        ("sentences.rs", sentences(policy).into_bytes()),
         ("interface.rs", interface.constants.into_bytes()),
         ("interface.en.bin", interface.en),
         ("interface.zh.bin", interface.zh),

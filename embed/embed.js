@@ -5,7 +5,7 @@
 {
   const NAME = 'overseas-talent-check';
   const VERSION = 1;
-  const TITLES = { en: 'Overseas Talent Check', zh: '海外人才政策自查' };
+  const TITLES = { en: 'Overseas Talent Check', zh: '海外人才政策自测' };
   // A module has no `currentScript`; its tag is found by its address.
   const script = document.currentScript || document.querySelector('script[src*="/embed.js"]');
   const { origin } = new URL(script.src);

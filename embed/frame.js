@@ -178,7 +178,7 @@ const actions = {
 // --- Links -------------------------------------------------------------------------------------------------------
 
 /** Reading matter, which has no script and would leave the frame without this one. Other sites may refuse frames. */
-const READING = /^\/(zh\/)?measures\//;
+const READING = /^\/(zh\/)?(measures|sentences)\//;
 
 addEventListener(
   'click',

@@ -5,6 +5,8 @@
 
 mod annex;
 mod en;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod reading;
 mod say;
 mod words;
 mod zh;

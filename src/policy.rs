@@ -9,6 +9,8 @@ mod language;
 mod measure;
 mod question;
 mod rule;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sentence;
 pub mod text;
 mod versions;
 
@@ -17,7 +19,7 @@ pub use contact::{Grade, Institution, Provenance, Source};
 pub use language::Language;
 pub use measure::{Aspect, Background, Measure, NextStep, Paper, Phase, Receiver, Support};
 pub use question::{Choice, Question, QuestionId, QuestionSet, Section};
-pub use rule::{Condition, Rule, Step};
+pub use rule::{Basis, Condition, Rule, Step};
 pub use text::Text;
 pub use versions::{Edition, Former, Move};
 
@@ -46,8 +48,12 @@ pub struct Policy {
     pub source: u8,
     /// Position of the Chinese one.
     pub source_zh: u8,
+    /// The last sentence that the Chinese page was seen to hold.
+    pub source_zh_to: u8,
     /// What a result is and is not (FAQ-46 to 48).
     pub disclaimer: Text,
+    /// How old the policy is and what came after it.
+    pub age: Text,
     /// Sections of the questionnaire, in order.
     pub sections: &'static [Section],
     /// Questions, in the order they are asked.

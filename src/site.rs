@@ -31,6 +31,8 @@ pub enum Page {
     Measures,
     /// One measure, by position.
     Measure(u8),
+    /// The sentences of the published questions and answers, and what rests on each.
+    Sentences,
     /// No such page.
     NotFound,
 }
@@ -69,6 +71,7 @@ impl Page {
             Self::Embed => ("embed", "embed/", Own),
             Self::Measures => ("measures", "measures/", Reading),
             Self::Measure(_) => ("measure", "measures/", Reading),
+            Self::Sentences => ("sentences", "sentences/", Reading),
             Self::NotFound => ("not-found", "", Reading),
         };
         Row { id, path, kind }
@@ -85,6 +88,7 @@ impl Page {
             Self::Compare,
             Self::Embed,
             Self::Measures,
+            Self::Sentences,
         ];
         let measures = (0..POLICY.measures.len()).filter_map(|at| u8::try_from(at).ok()).map(Self::Measure);
         fixed.into_iter().chain(measures)
@@ -155,6 +159,7 @@ impl Page {
             Self::Compare => words.page_compare.to_owned(),
             Self::Embed => words.page_embed.to_owned(),
             Self::Measures => words.page_measures.to_owned(),
+            Self::Sentences => words.page_sentences.to_owned(),
             Self::Measure(_) => self
                 .measure()
                 .map_or_else(String::new, |it| (words.say.measure_title)(it.number, it.title.get(language))),
@@ -183,6 +188,7 @@ impl Page {
             Self::Compare => words.describe_compare,
             Self::Embed => words.describe_embed,
             Self::Measures => words.describe_measures,
+            Self::Sentences => words.describe_sentences,
             Self::Measure(_) => self.measure().map_or(words.describe_measures, |it| it.summary.get(language)),
         }
     }

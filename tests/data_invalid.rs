@@ -13,7 +13,19 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use policy_source::{Problem, load};
 
 /// Fields that may be left out. Everything else must be missed.
-const OPTIONAL: [&str; 7] = ["help", "note", "change", "change_from", "document", "url", "date"];
+const OPTIONAL: [&str; 11] = [
+    "help",
+    "note",
+    "change",
+    "change_from",
+    "document",
+    "url",
+    "date",
+    "sources",
+    "issuer",
+    "successor",
+    "dated_by_address",
+];
 
 /// File, what stands there, what is written instead, then the file, part of the field and part of the message expected.
 type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
@@ -28,6 +40,7 @@ const INS: &str = "institutions.toml";
 const PUB: &str = "published.toml";
 const VER: &str = "versions.toml";
 const OLD: &str = "published/2021-01.1.toml";
+const SEN: &str = "sentences.toml";
 const M03: &str = "measures/03-talent-channels.toml";
 const M05: &str = "measures/05-service-system.toml";
 const M10: &str = "measures/10-equity-financing.toml";
@@ -56,7 +69,7 @@ const ROWS: &[Row] = &[
     (QUE, "section = \"situation\"", "section = \"sitution\"", QUE, "question[6].section", "not a known section"),
     (QUE, "change_from = [\"abroad\"]", "change_from = [\"away\"]", QUE, "option[1].change_from", "`away` is not a known option"),
     (POL, "source_zh = \"S01\"", "source_zh = \"S98\"", POL, "source_zh", "`S98` is not a known source"),
-    (PAP, "\"S46\"", "\"S97\"", PAP, "paper[0].sources", "`S97` is not a known source"),
+    (PAP, "\"S45\"", "\"S97\"", PAP, "paper[0].sources", "`S97` is not a known source"),
     (SRC, "grade = \"OFF\"", "grade = \"FINE\"", SRC, "source[0].grade", "`FINE` is not a known grade"),
     (INS, "grade = \"OFF\"", "grade = \"FINE\"", INS, "institution[0].sources[0].grade", "`FINE` is not a known grade"),
     (PAR, "of = \"park\"", "of = \"town\"", PAR, "website.of", "expected one of park, host, operator, page"),
@@ -77,7 +90,7 @@ const ROWS: &[Row] = &[
     (M05, "faq = [24]", "faq = [24, 8]", M05, "support[0].faq", "expected rising"),
     (POL, "faq = [5, 6]\n", "", POL, "aspect[0].faq", "is missing"),
     (DEF, "id = \"cscse\"\nfaq = [45]", "id = \"cscse\"\nfaq = [44]", DEF, "route[0].faq", "cites the sentences of the definition"),
-    (M05, "confirm = { en = \"The text describes", "why = { en = \"The text describes", M05, "support[0].all[1].confirm", "is missing"),
+    (M05, "confirm = { en = \"The text describes", "reason = { en = \"The text describes", M05, "support[0].all[1].confirm", "is missing"),
     // A rule that reads a question twice, a question no rule reads.
     (M10, "{ question = \"financing\", steps = { equity", "{ question = \"plan\", steps = { join = \"matches\" } },\n  { question = \"financing\", steps = { equity", M10, "support[0].all[2].question", "the rule reads `plan` twice"),
     (M10, "\"definition\",", "\"definition\",\n  \"definition\",", M10, "support[0].all[1]", "reads the definition twice"),
@@ -130,6 +143,23 @@ const ROWS: &[Row] = &[
     (INS, "date = \"2021-01-20\", grade = \"SEC\" }", "date = \"2021-01-20\", grade = \"SEC\", url = \"https://example.org\" }", INS, "sources[2].url", "cited, not linked"),
     (SRC, "grade = \"MIR\"\n", "grade = \"MIR\"\nurl = \"https://example.org\"\n", SRC, "source[2].url", "cited, not linked"),
     (QUE, OPEN_Q, "[[question]]\nid = \"cscse\"\nwire = 1\nwhen = 3\n", QUE, "question[0].when", "is not a field here"),
+    // What a condition rests on, and who judges it.
+    (QUE, "faq = [42]\n", "", QUE, "question[7].faq", "is missing"),
+    (QUE, "faq = \"support\"\n", "faq = \"supports\"\n", QUE, "question[6].faq", "a list of FAQ sentence numbers"),
+    (QUE, "judge = \"call\"", "judge = \"calls\"", QUE, "question[12].judge", "`calls` is not a known judge"),
+    (QUE, "papers = [\"business_licence\"]", "papers = [\"licence\"]", QUE, "question[11].papers", "`licence` is not a known paper"),
+    (QUE, "sources = [\"S70\"]", "sources = [\"S96\"]", QUE, "option[2].sources", "`S96` is not a known source"),
+    (M05, "faq = [39] }", "faq = [50] }", M05, "support[1].all[1].faq", "from 1 to 49"),
+    (POL, "[\"S30\", \"S40\"]", "[\"S30\", \"S95\"]", POL, "age_sources[1]", "`S95` is not a known source"),
+    (POL, "source_zh_to = 16\n", "", POL, "source_zh_to", "is missing"),
+    (SRC, "successor = \"S30\"", "successor = \"S94\"", SRC, "source[6].successor", "`S94` is not a known source"),
+    (SRC, "successor = \"S30\"", "successor = \"S11\"", SRC, "source[6].successor", "`S11` is not later than `S10`"),
+    (SRC, "dated_by_address = true", "dated_by_address = \"yes\"", SRC, "source[0].dated_by_address", "expected true or false"),
+    // The sentences.
+    (SEN, "number = 19\n", "number = 18\n", SEN, "number", "sentence 19 of 49 stands 0 times"),
+    (SEN, "number = 3\n", "number = 50\n", SEN, "sentence[2].number", "from 1 to 49"),
+    (SEN, "number = 2\ngives = false", "number = 2\ngives = true", SEN, "sentence[1].gives", "no support rests on it"),
+    (SEN, "gives = false\n", "", SEN, "sentence[0].gives", "is missing"),
     // Not TOML at all.
     (POL, "released = \"2021-01-11\"", "released = \"2021-01-11", POL, "released", "is not valid TOML"),
     (QUE, "wire = 7\n", "wire = \n", QUE, "wire", "is not valid TOML"),
@@ -151,7 +181,7 @@ fn one_fault_at_a_time() {
     for row in ROWS {
         *hits.entry(row.0).or_default() += 1;
     }
-    for file in [DEF, QUE, POL, SRC, PAP, PAR, INS, PUB, VER, OLD] {
+    for file in [DEF, QUE, POL, SRC, PAP, PAR, INS, PUB, VER, OLD, SEN] {
         assert!(hits.get(file).is_some_and(|count| *count >= 2), "fewer than two rows break {file}");
     }
     println!("{} rows", ROWS.len());
@@ -284,7 +314,9 @@ impl Data {
         let name = format!("data-invalid-{}-{}", std::process::id(), COPIES.fetch_add(1, Ordering::Relaxed));
         let copy = Self(std::env::temp_dir().join(name));
         let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-        ["measures", "published"].map(|folder| fs::create_dir_all(copy.0.join(folder)).unwrap());
+        for folder in ["measures", "published"] {
+            fs::create_dir_all(copy.0.join(folder)).unwrap();
+        }
         for file in files(&from) {
             fs::copy(from.join(&file), copy.0.join(&file)).unwrap();
         }

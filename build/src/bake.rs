@@ -11,6 +11,7 @@ use std::cell::RefCell;
 pub use definition::definition_rule;
 pub use interface::{Interface, interface, parks, rules_only};
 
+use crate::basis::resolve;
 use crate::source::{
     Aspect, Condition, Institution, Measure, Paper, Policy, Provenance, Question, Route, Source, Step, Support, Term,
     Text,
@@ -53,13 +54,30 @@ pub fn bake(policy: &Policy) -> Baked {
     Baked { constants, texts: lines(first), rest: lines(rest) }
 }
 
-/// The policy as far as the program of a first visit shows it: without where contacts were seen.
+/// The policy as far as the program of a first visit shows it: without where contacts were seen, and
+/// without who judges a condition.
 #[must_use]
 pub fn first_visit(policy: &Policy) -> Policy {
     let mut first = policy.clone();
+    first.judges.clear();
     first.institutions.iter_mut().for_each(|it| it.sources.clear());
     first.moves.clear();
     first
+}
+
+/// The Rust text of the sentences. They stand apart from the policy, so that no program for browsers has them.
+#[must_use]
+pub fn sentences(policy: &Policy) -> String {
+    let sentences = list(&policy.sentences, |it| {
+        let (en, zh) = (quoted(&it.text.en), quoted(&it.text.zh));
+        format!("Sentence {{ number: {}, gives: {}, en: {en}, zh: {zh} }}", it.number, it.gives)
+    });
+    let sources = policy.age_sources.iter().map(|id| position(policy.sources.iter().map(|source| &source.id), id));
+    format!(
+        "/// The sentences, in order.\npub static SENTENCES: &[Sentence] = {sentences};\n\n\
+         /// Positions in `sources` of what the policy's age rests on.\npub static AGE_SOURCES: &[u8] = {};\n",
+        numbers(&sources.collect::<Vec<_>>())
+    )
 }
 
 fn constants(baker: &Baker<'_>) -> String {
@@ -67,7 +85,7 @@ fn constants(baker: &Baker<'_>) -> String {
     let ((editions, statics), moves) = (baker.editions(), baker.moves());
     format!(
         "/// The published policy.\npub static POLICY: Policy = Policy {{ texts: TEXTS, version: {}, versions: {}, older: {editions}, moves: {}, name: {}, issuer: {}, \
-         released: {}, faq_published: {}, source: {}, source_zh: {}, disclaimer: {}, sections: {}, questions: {}, \
+         released: {}, faq_published: {}, source: {}, source_zh: {}, source_zh_to: {}, disclaimer: {}, age: {}, sections: {}, questions: {}, \
          definition: Definition {{ faq: {}, title: {}, what: {}, reading: {}, routes: {}, rule: &DEFINITION }}, \
          aspects: {}, measures: {}, supports: {}, papers: {}, sources: {}, parks_total: {}, parks_total_as_of: {}, \
          institutions: {} }};\n\n/// The definition's rule, every question read once.\n\
@@ -81,7 +99,9 @@ fn constants(baker: &Baker<'_>) -> String {
         quoted(&policy.faq_published),
         baker.source(&policy.source),
         baker.source(&policy.source_zh),
+        policy.source_zh_to,
         baker.text(&policy.disclaimer),
+        baker.text(&policy.age),
         list(&policy.sections, |it| format!("Section {{ id: {}, title: {} }}", quoted(&it.id), baker.text(&it.title))),
         list(&policy.questions, |it| baker.question(it)),
         numbers(&policy.definition.faq),
@@ -155,7 +175,8 @@ impl Baker<'_> {
         )
     }
 
-    fn condition(&self, it: &Condition) -> String {
+    /// `own`: the sentences of the support or the definition that the condition is part of.
+    fn condition(&self, it: &Condition, own: &[u8]) -> String {
         let question = position(self.policy.questions.iter().map(|question| &question.id), &it.question);
         let options = self.policy.questions.get(usize::from(question)).map(|question| question.options.as_slice());
         let steps = list(options.unwrap_or_default(), |option| {
@@ -163,8 +184,22 @@ impl Baker<'_> {
             format!("Step::{step:?}")
         });
         format!(
-            "Rule::Condition(Condition {{ question: QuestionId({question}), steps: {steps}, confirm: {} }})",
-            self.optional_text(it.confirm.as_ref())
+            "Rule::Condition(Condition {{ question: QuestionId({question}), steps: {steps}, confirm: {}, basis: {} }})",
+            self.optional_text(it.confirm.as_ref()),
+            self.basis(it, own),
+        )
+    }
+
+    fn basis(&self, it: &Condition, own: &[u8]) -> String {
+        let basis = resolve(self.policy, it, own);
+        let sources = basis.sources.iter().map(|id| self.source(id)).collect::<Vec<_>>();
+        let judge = basis.judge.and_then(|id| self.policy.judges.iter().find(|judge| judge.id == id));
+        format!(
+            "Basis {{ faq: {}, sources: {}, papers: {}, judge: {} }}",
+            numbers(basis.faq),
+            numbers(&sources),
+            self.papers(basis.papers),
+            self.optional_text(judge.map(|judge| &judge.name)),
         )
     }
 
@@ -176,8 +211,8 @@ impl Baker<'_> {
 
     fn group(&self, conditions: &[Condition]) -> String {
         match conditions {
-            [one] => self.condition(one),
-            all => format!("Rule::All({})", list(all, |it| self.condition(it))),
+            [one] => self.condition(one, &self.policy.definition.faq),
+            all => format!("Rule::All({})", list(all, |it| self.condition(it, &self.policy.definition.faq))),
         }
     }
 
@@ -195,7 +230,7 @@ impl Baker<'_> {
     fn support(&self, measure: usize, it: &Support) -> String {
         let terms = list(&it.all, |term| match term {
             Term::Definition => "Rule::Definition(&DEFINITION)".to_owned(),
-            Term::Condition(condition) => self.condition(condition),
+            Term::Condition(condition) => self.condition(condition, &it.faq),
             Term::Standing(why) => format!("Rule::Standing({})", self.text(why)),
         });
         format!(
@@ -221,9 +256,10 @@ impl Baker<'_> {
     fn paper(&self, it: &Paper) -> String {
         let sources = it.sources.iter().map(|id| self.source(id)).collect::<Vec<_>>();
         format!(
-            "Paper {{ id: {}, name: {}, note: {}, sources: {} }}",
+            "Paper {{ id: {}, name: {}, issuer: {}, note: {}, sources: {} }}",
             quoted(&it.id),
             self.text(&it.name),
+            self.optional_text(it.issuer.as_ref()),
             self.optional_text(it.note.as_ref()),
             numbers(&sources)
         )
@@ -264,9 +300,10 @@ impl Baker<'_> {
 
     fn document(&self, it: &Source) -> String {
         format!(
-            "Source {{ grade: Grade::{}, date: {}, title: {}, document: {}, url: {} }}",
+            "Source {{ grade: Grade::{}, date: {}, dated_by_address: {}, title: {}, document: {}, url: {} }}",
             variant(&it.grade.to_lowercase()),
             optional(it.date.as_deref()),
+            it.dated_by_address,
             self.text(&it.title),
             optional(it.document.as_deref()),
             optional(it.url.as_deref()),

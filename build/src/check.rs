@@ -3,6 +3,7 @@
 mod published;
 mod references;
 mod rules;
+mod sentences;
 mod versions;
 
 pub use published::published;
@@ -15,6 +16,7 @@ use crate::source::Policy;
 pub fn check(policy: &Policy, problems: &Problems) {
     references::check(policy, problems);
     rules::check(policy, problems);
+    sentences::check(policy, problems);
 }
 
 /// Reports ids (or numbers) that stand twice in one list.

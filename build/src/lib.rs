@@ -5,7 +5,9 @@
 //! Nothing here decides anything about a person: that is the core's work.
 
 pub mod bake;
+pub mod basis;
 mod check;
+pub mod counts;
 pub mod frozen;
 mod load;
 mod parks;

@@ -14,12 +14,13 @@ use crate::{parks, tables};
 type Reader = fn(&Record<'_>, &mut Policy);
 
 /// The files every data folder has, with the reader of each.
-const FILES: [(&str, Reader); 8] = [
+const FILES: [(&str, Reader); 9] = [
     ("policy.toml", tables::policy),
     ("questions.toml", tables::questions),
     ("definition.toml", tables::definition),
     ("sources.toml", tables::sources),
     ("papers.toml", tables::papers),
+    ("sentences.toml", tables::sentences),
     ("parks.toml", parks::parks),
     ("institutions.toml", tables::institutions),
     ("versions.toml", tables::versions),

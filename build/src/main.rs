@@ -1,10 +1,12 @@
-//! Checks a data folder, `data` unless another is named, and prints every problem with its file and field. With `freeze`
-//! it writes the rules of the present version into the folder, for the links that are made under it.
+//! Checks a data folder, `data` unless another is named, and prints every problem with its file and field, or else what
+//! the folder holds, in numbers. With `freeze` it writes the rules of the present version into the folder, for the links
+//! that are made under it.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
+use policy_source::counts::counts;
 use policy_source::frozen::{digest, file_of, freeze};
 use policy_source::source::Policy;
 
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
                 policy.questions.len(),
                 policy.measures.len(),
             );
+            counts(&policy).iter().for_each(|line| println!("{line}"));
             ExitCode::SUCCESS
         }
         Err(problems) => {

@@ -172,6 +172,25 @@ impl<'a> Record<'a> {
         numbers
     }
 
+    /// Like `citations`, but the field may be absent.
+    pub fn optional_citations(&self, field: &str) -> Option<Vec<u8>> {
+        self.has(field).then(|| self.citations(field))
+    }
+
+    /// True or false.
+    pub fn truth(&self, field: &str) -> bool {
+        let Some(value) = self.required(field, "true or false") else { return false };
+        value.as_bool().unwrap_or_else(|| {
+            self.problem(field, format!("expected true or false, found `{value}`"));
+            false
+        })
+    }
+
+    /// Like `ids`, but the field may be absent.
+    pub fn optional_ids(&self, field: &str) -> Option<Vec<String>> {
+        self.has(field).then(|| self.ids(field))
+    }
+
     /// A list of ids, possibly empty.
     pub fn ids(&self, field: &str) -> Vec<String> {
         let Some(value) = self.required(field, "a list of ids") else { return Vec::new() };

@@ -3,7 +3,7 @@
 use toml::Value;
 
 use crate::read::Record;
-use crate::source::{Condition, Example, Step, Term, Text};
+use crate::source::{Basis, Condition, Example, Step, Term, Text};
 
 /// Whether a rule says why only a person can judge an answer; the frozen rules of an older version have no texts.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -92,6 +92,7 @@ fn condition(record: &Record<'_>, reasons: Reasons) -> Condition {
         Reasons::Written => record.optional_text("confirm"),
         Reasons::LeftOut => None,
     };
+    let basis = basis(record);
     record.finish();
     let judged = steps
         .iter()
@@ -99,7 +100,31 @@ fn condition(record: &Record<'_>, reasons: Reasons) -> Condition {
     if reasons == Reasons::Written && judged && confirm.is_none() {
         record.problem("confirm", "is missing: say in `en` and `zh` why only a person can judge this answer");
     }
-    Condition { question, steps, confirm, file: record.file.to_owned(), place: record.place("") }
+    Condition { question, steps, confirm, basis, file: record.file.to_owned(), place: record.place("") }
+}
+
+/// The word of a question whose conditions rest on the sentences of the support they stand in.
+const SUPPORT: &str = "support";
+
+/// What the conditions on a question rest on and what proves them: sentences, papers and judge are asked for.
+pub fn question_basis(record: &Record<'_>) -> Basis {
+    let of_support = record.raw("faq").and_then(Value::as_str) == Some(SUPPORT);
+    Basis {
+        faq: (!of_support).then(|| record.citations("faq")),
+        sources: record.optional_ids("sources"),
+        papers: Some(record.ids("papers")),
+        judge: Some(record.string("judge")),
+    }
+}
+
+/// Where one condition departs from its question.
+fn basis(record: &Record<'_>) -> Basis {
+    Basis {
+        faq: record.optional_citations("faq"),
+        sources: record.optional_ids("sources"),
+        papers: record.optional_ids("papers"),
+        judge: record.optional_string("judge"),
+    }
 }
 
 /// The examples beside a rule.

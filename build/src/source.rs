@@ -27,6 +27,25 @@ pub struct Choice {
     pub change: Option<Text>,
     /// The present answers from which `change` is possible; empty: from any.
     pub change_from: Vec<String>,
+    /// What a condition rests on besides as soon as it names this option.
+    pub sources: Vec<String>,
+}
+
+/// What a condition rests on and what proves it. A field that is absent is taken from the question, and its sentences
+/// then from the support.
+#[derive(Clone, Debug, Default)]
+pub struct Basis {
+    pub faq: Option<Vec<u8>>,
+    pub sources: Option<Vec<String>>,
+    pub papers: Option<Vec<String>>,
+    pub judge: Option<String>,
+}
+
+/// Who judges whether a condition holds.
+#[derive(Clone, Debug, Default)]
+pub struct Judge {
+    pub id: String,
+    pub name: Text,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -44,6 +63,7 @@ pub struct Question {
     pub text: Text,
     pub why: Text,
     pub help: Option<Text>,
+    pub basis: Basis,
     pub options: Vec<Choice>,
 }
 
@@ -62,6 +82,8 @@ pub struct Condition {
     pub steps: Vec<(String, Step)>,
     /// Why only a person can judge an answer that gives `confirm`.
     pub confirm: Option<Text>,
+    /// Where it departs from its question.
+    pub basis: Basis,
     /// Where the condition stands: file and field, for messages.
     pub file: String,
     pub place: String,
@@ -147,8 +169,12 @@ pub struct Source {
     pub id: String,
     pub grade: String,
     pub date: Option<String>,
+    /// Whether the date is known from the address of the page alone.
+    pub dated_by_address: bool,
     pub title: Text,
     pub document: Option<String>,
+    /// The source that came after it.
+    pub successor: Option<String>,
     pub url: Option<String>,
 }
 
@@ -156,8 +182,19 @@ pub struct Source {
 pub struct Paper {
     pub id: String,
     pub name: Text,
+    /// Who issues it.
+    pub issuer: Option<Text>,
     pub note: Option<Text>,
     pub sources: Vec<String>,
+}
+
+/// A sentence of the published questions and answers, in our own short words.
+#[derive(Clone, Debug, Default)]
+pub struct Sentence {
+    pub number: u8,
+    /// Whether it gives somebody something.
+    pub gives: bool,
+    pub text: Text,
 }
 
 /// Where a fact about a park or an institution was seen.
@@ -271,14 +308,21 @@ pub struct Policy {
     pub faq_published: String,
     pub source: String,
     pub source_zh: String,
+    /// The last sentence that the Chinese page was seen to hold.
+    pub source_zh_to: u8,
     pub disclaimer: Text,
+    /// How old the policy is and what came after it.
+    pub age: Text,
+    pub age_sources: Vec<String>,
     pub sections: Vec<Section>,
+    pub judges: Vec<Judge>,
     pub questions: Vec<Question>,
     pub definition: Definition,
     pub aspects: Vec<Aspect>,
     pub measures: Vec<Measure>,
     pub papers: Vec<Paper>,
     pub sources: Vec<Source>,
+    pub sentences: Vec<Sentence>,
     pub parks_total: u8,
     pub parks_total_as_of: String,
     pub parks: Vec<Park>,

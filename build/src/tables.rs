@@ -1,10 +1,10 @@
 //! One reader for each kind of file in the data folder.
 
 use crate::read::Record;
-use crate::rule::{conditions, examples, terms};
+use crate::rule::{conditions, examples, question_basis, terms};
 use crate::source::{
-    Aspect, Background, Choice, Definition, Institution, Measure, Move, NextStep, Paper, Policy, Provenance, Question,
-    Route, Section, Source, Support, Text,
+    Aspect, Background, Choice, Definition, Institution, Judge, Measure, Move, NextStep, Paper, Policy, Provenance,
+    Question, Route, Section, Sentence, Source, Support, Text,
 };
 
 /// The word that says a fact is not known.
@@ -19,7 +19,10 @@ pub fn policy(file: &Record<'_>, policy: &mut Policy) {
     policy.faq_published = file.string("faq_published");
     policy.source = file.string("source");
     policy.source_zh = file.string("source_zh");
+    policy.source_zh_to = file.number("source_zh_to");
     policy.disclaimer = file.text("disclaimer");
+    policy.age = file.text("age");
+    policy.age_sources = file.ids("age_sources");
     policy.aspects = each(file, "aspect", |aspect| Aspect {
         id: aspect.string("id"),
         number: aspect.number("number"),
@@ -32,6 +35,7 @@ pub fn policy(file: &Record<'_>, policy: &mut Policy) {
 pub fn questions(file: &Record<'_>, policy: &mut Policy) {
     policy.sections =
         each(file, "section", |section| Section { id: section.string("id"), title: section.text("title") });
+    policy.judges = each(file, "judge", |judge| Judge { id: judge.string("id"), name: judge.text("name") });
     policy.questions = each(file, "question", |question| Question {
         id: question.string("id"),
         wire: question.number("wire"),
@@ -40,12 +44,14 @@ pub fn questions(file: &Record<'_>, policy: &mut Policy) {
         text: question.text("text"),
         why: question.text("why"),
         help: question.optional_text("help"),
+        basis: question_basis(question),
         options: each(question, "option", |option| Choice {
             id: option.string("id"),
             wire: option.number("wire"),
             label: option.text("label"),
             change: option.optional_text("change"),
-            change_from: if option.has("change_from") { option.ids("change_from") } else { Vec::new() },
+            change_from: option.optional_ids("change_from").unwrap_or_default(),
+            sources: option.optional_ids("sources").unwrap_or_default(),
         }),
     });
 }
@@ -109,8 +115,10 @@ pub fn sources(file: &Record<'_>, policy: &mut Policy) {
         id: source.string("id"),
         grade: source.string("grade"),
         date: source.optional_string("date"),
+        dated_by_address: source.has("dated_by_address") && source.truth("dated_by_address"),
         title: source.text("title"),
         document: source.optional_string("document"),
+        successor: source.optional_string("successor"),
         url: source.optional_string("url"),
     });
 }
@@ -120,6 +128,7 @@ pub fn papers(file: &Record<'_>, policy: &mut Policy) {
     policy.papers = each(file, "paper", |paper| Paper {
         id: paper.string("id"),
         name: paper.text("name"),
+        issuer: paper.optional_text("issuer"),
         note: paper.optional_text("note"),
         sources: paper.ids("sources"),
     });
@@ -131,6 +140,15 @@ pub fn versions(file: &Record<'_>, policy: &mut Policy) {
         policy.moves =
             each(file, "move", |it| Move { version: it.string("version"), of: it.string("of"), why: it.text("why") });
     }
+}
+
+/// `sentences.toml`
+pub fn sentences(file: &Record<'_>, policy: &mut Policy) {
+    policy.sentences = each(file, "sentence", |sentence| Sentence {
+        number: sentence.number("number"),
+        gives: sentence.truth("gives"),
+        text: sentence.text("text"),
+    });
 }
 
 /// `institutions.toml`

@@ -117,7 +117,7 @@ fn fault_zh(fault: &Fault) -> String {
         Fault::NothingShows => "没有可见的文字或数字，至少应有一个".to_owned(),
         Fault::BadPhone(phone) => {
             format!(
-                "`{phone}` 不是电话号码：至少3位数字，可用空格和 + - ( ) . 以及“转12”或 `ext 12` 这样的分机号；多个号码用 / 、或；隔开"
+                "`{phone}` 不是电话号码：至少3位数字，可用空格和 + - ( ) . 以及“转12”或 `ext 12` 这样的分机号；多个号码用“/”“、”或“；”隔开"
             )
         }
         Fault::BadEmail(email) => format!("`{email}` 不是邮箱地址，应如 `name@host.cn`"),

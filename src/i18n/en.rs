@@ -3,7 +3,7 @@
 use super::Say;
 #[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
 use super::Words;
-use super::say::ranges;
+use super::say::{date_parts, ranges};
 
 /// Sentences put together from parts.
 pub const SAY: Say = Say {
@@ -22,6 +22,7 @@ pub const SAY: Say = Say {
     trial_heading: |question, option| format!("Trying “{option}” for “{question}”"),
     trial_counts: |rise, fall| format!("{rise} would rise, {fall} would fall"),
     linked_text: |policy, day| {
+        let day = date(day);
         format!(
             "This result was made under policy version {policy} (Opinions of {day}). Your own answers in this browser stay as they are unless you continue from these."
         )
@@ -30,12 +31,36 @@ pub const SAY: Say = Say {
     since_moved: |name, then, now| format!("{name}: “{now}” now, “{then}” before."),
     since_added: |name, now| format!("{name}: “{now}”, not on the list before."),
     since_withdrawn: |id| format!("{id}: no longer on the list."),
-    serves: |count| if count == 1 { "serves 1 support".to_owned() } else { format!("serves {count} supports") },
+    serves: |count| if count == 1 { "for 1 kind of help".to_owned() } else { format!("for {count} kinds of help") },
     printed: |address, day, version| format!("{address} · printed on {day} · policy version {version}"),
+    date,
     policy_line: |version, released, faq| {
+        let (released, faq) = (date(released), date(faq));
         format!("Policy version {version} · Opinions of {released} · questions and answers of {faq}")
     },
 };
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// `2021-01-11` as `11 January 2021`.
+fn date(date: &str) -> String {
+    let [year, month, day] = date_parts(date);
+    let month = month.and_then(|month| MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)).copied();
+    [day, month, year].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
 
 /// The catalog, where it is built in.
 #[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
@@ -59,34 +84,36 @@ pub static WORDS: Words = Words {
     page_compare: "Compare two results",
     page_embed: "For park websites",
     page_measures: "The 17 measures",
+    page_sentences: "Sentence by sentence",
     page_not_found: "This page does not exist",
     not_found_text: "The address leads nowhere here. Your answers are safe; go on from the start page.",
     other_language: "中文",
     describe_start: "Answer a few questions and see, with reasons, what Beijing's Opinions on overseas-talent entrepreneurship parks say about you. Nothing you answer leaves your browser.",
     describe_check: "The questions, one at a time. Only those that can still change your result are asked.",
-    describe_result: "Your result under all 17 measures, with the reasons and what would change it.",
+    describe_result: "What all 17 measures say about your answers, with the reasons and what would change it.",
     describe_plan: "What to do next and which papers to bring, ordered by phase.",
     describe_contacts: "Parks known from public sources and the offices to ask, with what is known and what is not.",
     describe_compare: "Open two result links side by side and see which statuses differ and why. Nothing is sent anywhere.",
     describe_embed: "Put the checker on a park's website: choose park, language, theme and colour, see the preview, copy the snippet.",
     describe_measures: "The definition of overseas talent and all 17 measures with their conditions, to read.",
-    matches: "Matches the text",
-    confirm: "Needs confirmation",
-    unmet: "Not on these answers",
+    describe_sentences: "The published questions and answers in our own short words, and what rests on each sentence.",
+    matches: "Fits your answers",
+    confirm: "A person must confirm",
+    unmet: "Does not fit your answers",
     open: "Still open",
-    matches_short: "match",
+    matches_short: "fit",
     confirm_short: "to confirm",
-    unmet_short: "not on these answers",
+    unmet_short: "do not fit",
     open_short: "still open",
     general: "For everyone or for the parks",
-    general_hint: "No condition in the text depends on you, so this is not counted as a personal match.",
+    general_hint: "No condition in the text depends on you, so this is not counted as fitting you.",
     receiver: "Who receives it",
     to_you: "You",
     to_enterprise: "Your company",
     to_park: "The park",
     to_investor: "The investor",
-    start_heading: "Back to Beijing with an idea? See what the park policy says about you.",
-    start_lead: "Beijing published 17 measures for people who return from abroad, or come from abroad, to start up in one of its overseas-talent parks. Answer a few plain questions and read what the published text says about your case, with the reason for every line.",
+    start_heading: "To Beijing with an idea? See what the park policy says about you.",
+    start_lead: "In Beijing, the Zhongguancun committee published 17 measures to build up its parks for overseas talent, for the parks and the companies in them. Answer a few plain questions and read what the published text says about your case, with the reason for every line.",
     start_button: "Start the check",
     continue_button: "Go on where I was",
     see_result: "See my result",
@@ -98,7 +125,7 @@ pub static WORDS: Words = Words {
     is_not_heading: "What it is not",
     is_not_1: "Not a decision. Only the parks and offices in charge decide.",
     is_not_2: "Not legal advice, and not an official website.",
-    is_not_3: "Not the last word: the policy dates from January 2021, and rules may have changed since.",
+    is_not_3: "Not the last word: the rules may have changed since January 2021.",
     private_heading: "Private by design",
     private_text: "Everything is worked out on your device. No answer is sent anywhere unless you send it yourself; there is no account, no cookie and no counting of visitors.",
     paste_heading: "Somebody sent you a result?",
@@ -125,25 +152,25 @@ pub static WORDS: Words = Words {
     restart_hint: "This erases all answers in this browser.",
     verdict_heading: "Your standing so far",
     definition_short: "Overseas talent",
-    supports_heading: "Supports under this measure",
-    supports_short: "Supports",
-    verdict_matches: "You match the published definition of overseas talent",
-    verdict_confirm: "Whether you meet the definition of overseas talent needs a person's confirmation",
-    verdict_unmet: "On these answers you do not meet the definition of overseas talent",
+    supports_heading: "Help under this measure",
+    supports_short: "Help",
+    verdict_matches: "Your answers fit the published definition of overseas talent",
+    verdict_confirm: "A person must confirm whether you fit the definition of overseas talent",
+    verdict_unmet: "The definition of overseas talent does not fit your answers",
     verdict_open: "Your answers do not yet decide the definition of overseas talent",
-    verdict_unmet_text: "Every personal support depends on the definition. What is addressed to everyone or to the parks is still listed below.",
-    routes_heading: "The six ways in",
+    verdict_unmet_text: "By our reading, all personal help depends on the definition. What is for everyone or for the parks is still listed below.",
+    routes_heading: "Six ways to count as overseas talent",
     would_change: "What would change this",
     can_do: "What you can still do",
-    given: "What is past or given",
+    given: "What you cannot change",
     together: "together with",
     or: "or",
     board_heading: "All 17 measures at a glance",
-    cards_heading: "Support by support",
+    cards_heading: "One by one",
     group_personal: "For you and your company",
     group_park: "For your park or investor",
     group_park_text: "These go to a park or an investor, not to you. They may still be a reason why a park is glad to hear from you.",
-    group_general: "Open to all, or addressed to the parks",
+    group_general: "For everyone or for the parks",
     conditions: "Conditions",
     standing_condition: "Whatever you answer",
     next_steps: "What to do next",
@@ -153,8 +180,11 @@ pub static WORDS: Words = Words {
     official_page: "Official page",
     by_reading: "The text tells this as a feature of the policy. That it belongs to this measure is our reading.",
     undated: "undated",
-    why_confirm_unsure: "You are not sure of this one, so a person has to look at it.",
-    why_definition_confirm: "Whether you meet the definition needs confirmation, see above.",
+    dated_by_address: "date from its address",
+    proof: "Shown by",
+    own_numbers: "The sentence numbers are our own:",
+    why_confirm_unsure: "You are not sure of this one, so a person must confirm it.",
+    why_definition_confirm: "A person must confirm whether you fit the definition, see above.",
     open_all: "Open all",
     close_all: "Close all",
     print: "Print or save as PDF",
@@ -187,8 +217,8 @@ pub static WORDS: Words = Words {
     link_foreign: "It is not a result link of this page.",
     link_newer: "It was made by a newer version of this page. Reload the page, then open it again.",
     link_error_text: "Nothing was changed; your own answers are as they were.",
-    plan_lead: "The next steps of everything that matches or needs confirmation, in the order of time.",
-    plan_empty: "Nothing matches or needs confirmation yet. Answer the questions first.",
+    plan_lead: "The next steps of all help that fits or that a person must confirm, in the order of time.",
+    plan_empty: "Nothing fits or is to be confirmed yet. Answer the questions first.",
     since_nothing: "Nothing is decided otherwise for these answers.",
     plan_calendar: "Put steps into my calendar",
     now: "Now",
@@ -197,7 +227,7 @@ pub static WORDS: Words = Words {
     company_registered: "Once the company is registered",
     growing: "As you grow",
     papers_heading: "Papers, each once",
-    papers_lead: "The Opinions themselves name no papers. These come from the definition's wording, neighbouring rules or past calls, as noted.",
+    papers_lead: "The published questions and answers name no papers. These come from the definition's wording, neighbouring rules or past calls, as noted.",
     for_definition: "for the definition",
     whom_heading: "Whom to contact",
     whom_park: "Your park, or one you are considering: for everything a park offers, and for its own application channel.",

@@ -37,8 +37,16 @@ pub struct Say {
     pub serves: fn(usize) -> String,
     /// Line on every print.
     pub printed: fn(&str, &str, &str) -> String,
+    /// A day, a month or a year, given as in `2021-01-11`.
+    pub date: fn(&str) -> String,
     /// Versions and dates.
     pub policy_line: fn(&str, &str, &str) -> String,
+}
+
+/// Year, month and day of `2021-01-11`, as far as they are given, without leading zeros.
+pub(super) fn date_parts(date: &str) -> [Option<&str>; 3] {
+    let mut parts = date.split('-').map(|part| part.trim_start_matches('0')).filter(|part| !part.is_empty());
+    [parts.next(), parts.next(), parts.next()]
 }
 
 /// Rising numbers with runs of three and more drawn together, as in `6, 41-43`.

@@ -66,6 +66,8 @@ catalog! {
     /// Page name.
     page_measures,
     /// Page name.
+    page_sentences,
+    /// Page name.
     page_not_found,
     /// Text of the page that is not there.
     not_found_text,
@@ -87,6 +89,8 @@ catalog! {
     describe_embed,
     /// Description.
     describe_measures,
+    /// Description.
+    describe_sentences,
     /// Status.
     matches,
     /// Status.
@@ -253,6 +257,12 @@ catalog! {
     by_reading,
     /// No date known.
     undated,
+    /// Said of a date.
+    dated_by_address,
+    /// Before the papers that prove a condition.
+    proof,
+    /// Says that the numbers of the sentences are ours.
+    own_numbers,
     /// Why an unsure answer leaves it to a person.
     why_confirm_unsure,
     /// Why the definition leaves it to a person.

@@ -37,6 +37,8 @@ pub struct Source {
     pub grade: Grade,
     /// Date as precisely as known.
     pub date: Option<&'static str>,
+    /// Whether the date is known from the address of the page alone.
+    pub dated_by_address: bool,
     /// Publisher and subject.
     pub title: Text,
     /// Document number.

@@ -156,6 +156,8 @@ pub struct Paper {
     pub id: &'static str,
     /// Name.
     pub name: Text,
+    /// Who issues it, where that is known.
+    pub issuer: Option<Text>,
     /// What exactly, and where it was asked for.
     pub note: Option<Text>,
     /// Positions in `sources`.

@@ -54,4 +54,24 @@ pub struct Condition {
     pub steps: &'static [Step],
     /// Why only a person can judge an answer that gives `confirm`.
     pub confirm: Option<Text>,
+    /// What it rests on.
+    pub basis: Basis,
+}
+
+/// What a condition rests on and what proves it.
+#[derive(Debug)]
+pub struct Basis {
+    /// Cited FAQ sentences.
+    pub faq: &'static [u8],
+    /// Positions in `sources` of other documents it rests on.
+    pub sources: &'static [u8],
+    /// Positions in `papers` of what proves it.
+    pub papers: &'static [u8],
+    /// Who judges it; absent in the program of a first visit, which does not show it.
+    pub judge: Option<Text>,
+}
+
+impl Basis {
+    /// Nothing: the rules of a version left behind are kept without what they rest on.
+    pub const NONE: Self = Self { faq: &[], sources: &[], papers: &[], judge: None };
 }

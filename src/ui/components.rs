@@ -22,6 +22,8 @@ mod waiting;
 
 pub use answers::{answers_list, trial_bar};
 pub use board::board;
+#[cfg(feature = "ssr")]
+pub use card::named;
 pub use card::{card, grade, phase};
 pub use changes::changes;
 pub use citation::citation;

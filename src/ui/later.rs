@@ -103,7 +103,7 @@ impl PartId {
             Page::Result | Page::Plan => Some(Self::Result),
             Page::Contacts => Some(Self::Contacts),
             Page::Adviser | Page::Compare | Page::Embed => Some(Self::Views),
-            Page::Start | Page::Check | Page::Measures | Page::Measure(_) | Page::NotFound => None,
+            Page::Start | Page::Check | Page::Measures | Page::Measure(_) | Page::Sentences | Page::NotFound => None,
         }
     }
 

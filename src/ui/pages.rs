@@ -8,6 +8,8 @@ mod measures;
 mod not_found;
 mod plan;
 mod result;
+#[cfg(feature = "ssr")]
+mod sentences;
 mod start;
 
 pub use check::check_page;
@@ -17,4 +19,6 @@ pub use measures::{measure_page, measures_page};
 pub use not_found::not_found_page;
 pub use plan::plan_page;
 pub use result::result_page;
+#[cfg(feature = "ssr")]
+pub use sentences::sentences_page;
 pub use start::start_page;

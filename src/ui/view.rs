@@ -73,6 +73,24 @@ impl View {
         text.get(self.language)
     }
 
+    /// A text in which Chinese names on an English page are marked as Chinese, for those who hear it.
+    pub fn marked(&self, text: &str) -> Html {
+        let is_chinese = |letter: char| matches!(letter, '\u{3400}'..='\u{9fff}');
+        if self.language == Language::Zh || !text.contains(is_chinese) {
+            return text.to_owned().into();
+        }
+        let mut parts: Vec<Html> = Vec::new();
+        let mut rest = text;
+        while let Some(at) = rest.find(is_chinese) {
+            let (before, from) = rest.split_at(at);
+            let (name, after) = from.split_at(from.find(|letter| !is_chinese(letter)).unwrap_or(from.len()));
+            parts.push(html! { <>{ before.to_owned() }<span lang="zh-Hans">{ name.to_owned() }</span></> });
+            rest = after;
+        }
+        parts.push(rest.to_owned().into());
+        parts.into_iter().collect()
+    }
+
     /// The status in words.
     pub fn status(&self, status: Status) -> &'static str {
         match status {

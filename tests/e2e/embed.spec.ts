@@ -215,7 +215,7 @@ test('attributes change live; elements come and go and leave no listener behind'
   await radio.check();
   await set('lang', 'zh');
   await expect(frame.locator('html')).toHaveAttribute('lang', 'zh-CN');
-  await expect(page.locator(`${NAME} iframe`)).toHaveAttribute('title', '海外人才政策自查');
+  await expect(page.locator(`${NAME} iframe`)).toHaveAttribute('title', '海外人才政策自测');
   await expect(radio).toBeChecked();
   await set('theme', 'dark');
   await expect(frame.locator('body')).toHaveCSS('color-scheme', 'dark');

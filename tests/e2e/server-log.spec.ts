@@ -36,6 +36,7 @@ const PAGES = [
   'compare/',
   'embed/',
   'measures/',
+  'sentences/',
   ...MEASURES.map(({ slug }) => `measures/${slug}/`),
   NOWHERE,
 ];

@@ -1,8 +1,9 @@
 //! The words of the interface and of the files, which are held to the same rules as the texts of the policy.
 
 use overseas_talent_check::export::words;
-use overseas_talent_check::i18n::{self, annex};
+use overseas_talent_check::i18n::{self, annex, reading};
 use overseas_talent_check::policy::Language;
+use overseas_talent_check::policy::sentence::SENTENCES;
 
 use super::{Entry, Kind};
 
@@ -33,7 +34,7 @@ fn sentences() -> impl Iterator<Item = (String, String, String)> {
             (say.aspect_label)(1),
             (say.trial_heading)("1", "2"),
             (say.trial_counts)(1, 2),
-            (say.linked_text)("1", "2"),
+            (say.linked_text)("1", "2021-01-11"),
             (say.since_heading)("1"),
             (say.since_moved)("1", "2", "3"),
             (say.since_added)("1", "2"),
@@ -41,7 +42,8 @@ fn sentences() -> impl Iterator<Item = (String, String, String)> {
             (say.serves)(1),
             (say.serves)(2),
             (say.printed)("1", "2", "3"),
-            (say.policy_line)("1", "2", "3"),
+            (say.policy_line)("1", "2021-01-11", "2022-03-28"),
+            (say.date)("2021-01"),
             (annex.contacts_count)(1, 2),
             (annex.parks_found)(2),
             (annex.more_parks)(2),
@@ -55,6 +57,20 @@ fn sentences() -> impl Iterator<Item = (String, String, String)> {
         all
     });
     en.into_iter().zip(zh).enumerate().map(|(at, (en, zh))| (format!("sentence {at}"), en, zh))
+}
+
+/// The sentences of the published text in our own words, and the words around them.
+pub fn of_sentences() -> Vec<Entry> {
+    let texts = SENTENCES.iter().map(|it| {
+        let [en, zh] = Language::ALL.map(|language| it.text(language).to_owned());
+        Entry { place: format!("sentence {} of the text", it.number), kind: Kind::Own, en, zh }
+    });
+    let [en, zh] = Language::ALL.map(|language| reading::words(language).lines());
+    let words = en.into_iter().zip(zh).enumerate().map(|(at, (en, zh))| {
+        let (en, zh) = (en.to_owned(), zh.to_owned());
+        Entry { place: format!("reading word {at}"), kind: Kind::Own, en, zh }
+    });
+    texts.chain(words).collect()
 }
 
 /// The words of the files, and their sentences with a number in the place of what they tell; signs are no words.

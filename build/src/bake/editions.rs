@@ -74,7 +74,9 @@ impl Baker<'_> {
     fn former_condition(&self, frozen: &Frozen, it: &Condition) -> String {
         let question = super::position(self.policy.questions.iter().map(|question| &question.id), &it.question);
         let steps = list(&steps_then(frozen, it), |step| format!("Step::{step:?}"));
-        format!("Rule::Condition(Condition {{ question: QuestionId({question}), steps: {steps}, confirm: None }})")
+        format!(
+            "Rule::Condition(Condition {{ question: QuestionId({question}), steps: {steps}, confirm: None, basis: Basis::NONE }})"
+        )
     }
 }
 

@@ -9,8 +9,8 @@ use std::cell::RefCell;
 use super::alphabet;
 use super::write::{self, quoted};
 use crate::source::{
-    Choice, Fact, Institution, Measure, NextStep, Paper, Park, Policy, Provenance, Question, Section, Support, Term,
-    Text,
+    Basis, Choice, Condition, Fact, Institution, Measure, NextStep, Paper, Park, Policy, Provenance, Question, Section,
+    Support, Term, Text,
 };
 
 /// Stands for a text. A string of a form never holds it, see `string`.
@@ -63,14 +63,16 @@ pub fn interface(policy: &Policy) -> Result<Interface, String> {
 pub fn rules_only(policy: &Policy) -> Policy {
     let mut rules = policy.clone();
     let empty = |texts: &mut [&mut Text]| texts.iter_mut().for_each(|text| **text = Text::default());
-    empty(&mut [&mut rules.name, &mut rules.issuer, &mut rules.disclaimer]);
+    empty(&mut [&mut rules.name, &mut rules.issuer, &mut rules.disclaimer, &mut rules.age]);
     rules.sections.iter_mut().for_each(|it| empty(&mut [&mut it.title]));
     for question in &mut rules.questions {
         empty(&mut [&mut question.short, &mut question.text, &mut question.why]);
         question.help = None;
+        question.basis = Basis::default();
         for option in &mut question.options {
             empty(&mut [&mut option.label]);
             option.change.iter_mut().for_each(|text| empty(&mut [text]));
+            option.sources.clear();
         }
     }
     let definition = &mut rules.definition;
@@ -78,7 +80,7 @@ pub fn rules_only(policy: &Policy) -> Policy {
     for route in &mut definition.routes {
         empty(&mut [&mut route.name, &mut route.what]);
         route.papers.clear();
-        route.all.iter_mut().for_each(|condition| condition.confirm = None);
+        route.all.iter_mut().for_each(condition_rules_only);
     }
     rules.aspects.iter_mut().for_each(|it| empty(&mut [&mut it.title]));
     for measure in &mut rules.measures {
@@ -108,7 +110,7 @@ fn support_rules_only(support: &mut Support) {
     for term in &mut support.all {
         match term {
             Term::Definition => {}
-            Term::Condition(condition) => condition.confirm = None,
+            Term::Condition(condition) => condition_rules_only(condition),
             Term::Standing(why) => *why = Text::default(),
         }
     }
@@ -151,6 +153,11 @@ fn park(it: &Park, text: &dyn Fn(&Text) -> String, unknown: &Unknown) -> String 
     // In the order of the JSON, as the texts of a form are.
     let facts: Vec<_> = id.chain(facts).collect();
     fields_of(facts.into_iter().chain([("sources", list(&it.sources, source))]))
+}
+
+fn condition_rules_only(condition: &mut Condition) {
+    condition.confirm = None;
+    condition.basis = Basis::default();
 }
 
 #[derive(Default)]

@@ -2,7 +2,7 @@
 
 use super::{one_of, unique};
 use crate::read::Problems;
-use crate::source::{Policy, Provenance, Support};
+use crate::source::{Basis, Policy, Provenance, Support};
 
 /// FAQ-4: the Opinions have 17 measures.
 const MEASURES: u8 = 17;
@@ -26,8 +26,23 @@ pub fn check(policy: &Policy, problems: &Problems) {
     for (field, source) in [("source", &policy.source), ("source_zh", &policy.source_zh)] {
         one_of(source, source_ids(policy), ("policy.toml", field), "source", problems);
     }
+    for (n, source) in policy.age_sources.iter().enumerate() {
+        one_of(source, source_ids(policy), ("policy.toml", &format!("age_sources[{n}]")), "source", problems);
+    }
     sources(policy, problems);
     contacts(policy, problems);
+}
+
+/// Where a condition departs from its question, or what its question says.
+pub fn basis(policy: &Policy, basis: &Basis, file: &str, place: &str, problems: &Problems) {
+    for id in basis.sources.iter().flatten() {
+        one_of(id, source_ids(policy), (file, &format!("{place}.sources")), "source", problems);
+    }
+    papers(policy, basis.papers.as_deref().unwrap_or_default(), file, &format!("{place}.papers"), problems);
+    if let Some(judge) = &basis.judge {
+        let judges = policy.judges.iter().map(|judge| judge.id.as_str());
+        one_of(judge, judges, (file, &format!("{place}.judge")), "judge", problems);
+    }
 }
 
 fn questions(policy: &Policy, problems: &Problems) {
@@ -35,10 +50,13 @@ fn questions(policy: &Policy, problems: &Problems) {
     let all = policy.questions.iter().enumerate();
     unique(all.clone().map(|(n, it)| (&it.id, format!("question[{n}].id"))), file, "the id", problems);
     unique(all.clone().map(|(n, it)| (it.wire, format!("question[{n}].wire"))), file, "the wire number", problems);
+    let judges = policy.judges.iter().enumerate().map(|(n, it)| (&it.id, format!("judge[{n}].id")));
+    unique(judges, file, "the id", problems);
     let sections: Vec<_> = policy.sections.iter().map(|section| section.id.as_str()).collect();
     for (n, question) in all {
         let place = format!("question[{n}]");
         one_of(&question.section, sections.iter().copied(), (file, &format!("{place}.section")), "section", problems);
+        basis(policy, &question.basis, file, &place, problems);
         let options = question.options.iter().enumerate();
         unique(options.clone().map(|(o, it)| (&it.id, format!("{place}.option[{o}].id"))), file, "the id", problems);
         let wires = options.clone().map(|(o, it)| (it.wire, format!("{place}.option[{o}].wire")));
@@ -47,6 +65,9 @@ fn questions(policy: &Policy, problems: &Problems) {
             let at = format!("{place}.option[{o}]");
             if option.wire > 7 {
                 problems.add(file, &format!("{at}.wire"), "is above 7, and a link keeps three bits for an option");
+            }
+            for id in &option.sources {
+                one_of(id, source_ids(policy), (file, &format!("{at}.sources")), "source", problems);
             }
             for from in &option.change_from {
                 let ids = question.options.iter().map(|option| option.id.as_str());
@@ -150,6 +171,14 @@ fn sources(policy: &Policy, problems: &Problems) {
             problems.add(file, &format!("source[{n}].url"), message);
         }
         web_address(source.url.as_deref(), file, &format!("source[{n}].url"), problems);
+        if let Some(successor) = &source.successor {
+            let place = format!("source[{n}].successor");
+            one_of(successor, source_ids(policy), (file, &place), "source", problems);
+            let later = policy.sources.iter().find(|it| it.id == *successor).and_then(|it| it.date.as_ref());
+            if later.is_some_and(|later| source.date.as_ref().is_some_and(|date| date >= later)) {
+                problems.add(file, &place, format!("`{successor}` is not later than `{}`", source.id));
+            }
+        }
     }
     let papers = policy.papers.iter().enumerate();
     unique(papers.clone().map(|(n, it)| (&it.id, format!("paper[{n}].id"))), "papers.toml", "the id", problems);

@@ -1,6 +1,7 @@
 //! Rules: known questions and options, each question read at most once, every question read by some rule.
 
 use super::one_of;
+use super::references::basis;
 use crate::bake::definition_rule;
 use crate::read::Problems;
 use crate::source::{Condition, Policy, Term};
@@ -62,6 +63,7 @@ pub fn check(policy: &Policy, problems: &Problems) {
 }
 
 fn known(policy: &Policy, condition: &Condition, problems: &Problems) {
+    basis(policy, &condition.basis, &condition.file, &condition.place, problems);
     let place = format!("{}.question", condition.place);
     let questions = policy.questions.iter().map(|question| question.id.as_str());
     one_of(&condition.question, questions, (&condition.file, &place), "question", problems);

@@ -7,7 +7,7 @@ use super::citation::citation;
 use super::conditions::conditions;
 use super::mark::{receiver, status_word};
 use crate::plan::When;
-use crate::policy::{Background, Grade, NextStep, POLICY, Phase, Source, Support};
+use crate::policy::{Background, Grade, Language, NextStep, POLICY, Phase, Source, Support};
 use crate::rules::Check;
 use crate::ui::view::View;
 
@@ -22,6 +22,7 @@ pub fn card(view: &View, check: &Check, support: &'static Support) -> Html {
             data-shown={shown} data-receiver={support.receiver.id()} key={support.id}>
             <summary>
                 <span class="card-name" role="heading" aria-level="4">{ view.text(support.name) }</span>
+                { other_name(view, support) }
                 if support.is_general() {
                     <span class="status" data-status="general">{ words.general }</span>
                 } else {
@@ -35,8 +36,8 @@ pub fn card(view: &View, check: &Check, support: &'static Support) -> Html {
                 </span>
             </summary>
             <div class="card-body">
-                <p class="what">{ view.text(support.what) }</p>
-                <p class="receives"><b>{ words.receiver }{ words.colon }</b>{ view.text(support.receives) }</p>
+                <p class="what">{ view.marked(view.text(support.what)) }</p>
+                <p class="receives"><b>{ words.receiver }{ words.colon }</b>{ view.marked(view.text(support.receives)) }</p>
                 if support.is_general() {
                     <p class="hint">{ words.general_hint }</p>
                 } else {
@@ -47,6 +48,14 @@ pub fn card(view: &View, check: &Check, support: &'static Support) -> Html {
                 { particulars(view, support) }
             </div>
         </details>
+    }
+}
+
+/// The Chinese name in an English card, since that is what people say at a counter.
+pub fn other_name(view: &View, support: &Support) -> Html {
+    match view.language {
+        Language::En => html! { <span class="counter-name" lang="zh-Hans">{ view.text(support.other_name) }</span> },
+        Language::Zh => Html::default(),
     }
 }
 
@@ -72,7 +81,7 @@ fn steps(view: &View, steps: &'static [NextStep]) -> Html {
             <h4>{ view.words.next_steps }</h4>
             <ol class="steps">
                 { for steps.iter().map(|step| html! {
-                    <li><span class="phase">{ phase(view, step.phase) }</span>{ " " }{ view.text(step.text) }</li>
+                    <li><span class="phase">{ phase(view, step.phase) }</span>{ " " }{ view.marked(view.text(step.text)) }</li>
                 }) }
             </ol>
         }
@@ -98,7 +107,7 @@ fn papers(view: &View, papers: &'static [u8]) -> Html {
             <ul class="papers">
                 { for papers.iter().filter_map(|at| POLICY.papers.get(usize::from(*at))).map(|paper| html! {
                     <li>
-                        { view.text(paper.name) }
+                        { view.marked(view.text(paper.name)) }
                         if let Some(note) = paper.note {
                             <span class="hint">{ " " }{ view.text(note) }</span>
                         }
@@ -126,9 +135,12 @@ fn background(view: &View, facts: &'static [Background]) -> Html {
     }
 }
 
-fn named(view: &View, source: &'static Source) -> Html {
+/// A document with its number, date and grade.
+pub fn named(view: &View, source: &'static Source) -> Html {
     let grade = grade(view, source.grade);
-    let details = [source.document, Some(source.date.unwrap_or(view.words.undated)), Some(grade)];
+    let date = source.date.map_or_else(|| view.words.undated.to_owned(), view.words.say.date);
+    let by_address = source.dated_by_address.then(|| view.words.dated_by_address.to_owned());
+    let details = [source.document.map(str::to_owned), Some(date), by_address, Some(grade.to_owned())];
     let details: Vec<_> = details.into_iter().flatten().collect();
     html! {
         <small class="source">

@@ -3,21 +3,33 @@
 use yew::prelude::*;
 
 use crate::policy::{Language, POLICY};
+use crate::site::Page;
 use crate::ui::view::View;
 
-/// Cited sentences with a link to the official page in the language of the page.
+/// Cited sentences with a link to the official page that holds them, in the language of the page where there is one.
 pub fn citation(view: &View, faq: &[u8]) -> Html {
-    let source = match view.language {
-        Language::En => POLICY.source,
-        Language::Zh => POLICY.source_zh,
+    html! { <p class="citation">{ cited(view, faq) }{ " · " }{ official(view, faq) }</p> }
+}
+
+/// Cited sentences, with a link to the page that lists them.
+pub fn cited(view: &View, faq: &[u8]) -> Html {
+    let first = faq.first().copied().unwrap_or_default();
+    let address = format!("{}#faq-{first}", Page::Sentences.path(view.language));
+    html! { <a href={address}>{ (view.words.say.sentences)(faq) }</a> }
+}
+
+/// The official page of some sentences. The Chinese page was read in part; for what comes after it, the English one.
+fn official(view: &View, faq: &[u8]) -> Html {
+    let read = faq.iter().all(|sentence| *sentence <= POLICY.source_zh_to);
+    let (source, label) = match view.language {
+        Language::Zh if read => (POLICY.source_zh, view.words.official_page),
+        Language::Zh => (POLICY.source, view.words.official_en),
+        Language::En => (POLICY.source, view.words.official_page),
     };
     let url = POLICY.sources.get(usize::from(source)).and_then(|source| source.url);
     html! {
-        <p class="citation">
-            { (view.words.say.sentences)(faq) }
-            if let Some(url) = url {
-                { " · " }<a href={url} rel="external noopener">{ view.words.official_page }</a>
-            }
-        </p>
+        if let Some(url) = url {
+            <a href={url} rel="external noopener">{ label }</a>
+        }
     }
 }

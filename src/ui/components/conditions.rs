@@ -2,36 +2,59 @@
 
 use yew::prelude::*;
 
+use super::card::named;
+use super::citation::cited;
 use super::mark::status_word;
-use crate::policy::{Choice, POLICY, QuestionId, Support};
+use crate::policy::{Choice, POLICY, QuestionId, Rule, Support};
 use crate::rules::{Check, Read, Reason, Status};
 use crate::ui::view::View;
 
 /// The list of conditions.
 pub fn conditions(view: &View, check: &Check, support: &Support) -> Html {
-    html! { <ul class="conditions">{ for check.reasons(support).map(|reason| condition(view, support, &reason)) }</ul> }
+    let conditions = support.terms.iter().zip(check.reasons(support));
+    html! { <ul class="conditions">{ for conditions.map(|(term, reason)| condition(view, support, term, &reason)) }</ul> }
 }
 
-fn condition(view: &View, support: &Support, reason: &Reason) -> Html {
+fn condition(view: &View, support: &Support, term: &Rule, reason: &Reason) -> Html {
     let words = view.words;
     let (id, subject) = match reason.read {
         Read::Definition => ("definition", html! { words.definition_short }),
         Read::Question(question) => (question.get().id, answer(view, question, reason.answer)),
         Read::Nothing => ("", html! { words.standing_condition }),
     };
-    let faq = match reason.read {
-        Read::Definition => POLICY.definition.faq,
-        Read::Question(_) | Read::Nothing => support.faq,
-    };
     let why = (reason.status == Status::Confirm).then(|| why(view, reason)).flatten();
     html! {
         <li data-condition={id} data-status={reason.status.id()}>
-            <span class="subject">{ subject }<small class="cited">{ " " }{ (words.say.sentences)(faq) }</small></span>
+            <span class="subject">{ subject }<small class="cited">{ " " }{ rests_on(view, term, support.faq) }</small></span>
             { status_word(view, reason.status) }
             if let Some(why) = why {
                 <p class="why">{ why }</p>
             }
+            { proof(view, term) }
         </li>
+    }
+}
+
+/// The sentences that a condition rests on, and the other documents. `own`: the sentences of the support.
+pub fn rests_on(view: &View, term: &Rule, own: &[u8]) -> Html {
+    let (faq, sources) = match term {
+        Rule::Condition(condition) => (condition.basis.faq, condition.basis.sources),
+        Rule::Definition(_) => (POLICY.definition.faq, &[][..]),
+        Rule::Standing(_) | Rule::All(_) | Rule::Any(_) => (own, &[][..]),
+    };
+    let sources = sources.iter().filter_map(|at| POLICY.sources.get(usize::from(*at)));
+    html! { <>{ cited(view, faq) }{ for sources.map(|source| named(view, source)) }</> }
+}
+
+/// The papers that prove a condition.
+pub fn proof(view: &View, term: &Rule) -> Html {
+    let Rule::Condition(condition) = term else { return Html::default() };
+    let papers = condition.basis.papers.iter().filter_map(|at| POLICY.papers.get(usize::from(*at)));
+    let names: Vec<_> = papers.map(|paper| view.text(paper.name)).collect();
+    html! {
+        if !names.is_empty() {
+            <p class="why">{ view.words.proof }{ view.words.colon }{ view.marked(&names.join(view.words.list_divider)) }</p>
+        }
     }
 }
 

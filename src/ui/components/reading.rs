@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
-use super::card::particulars;
+use super::card::{other_name, particulars};
+use super::conditions::{proof, rests_on};
 use super::mark::receiver;
+use crate::i18n::reading::words;
 use crate::policy::{Condition, Rule, Step, Support};
 use crate::ui::view::View;
 
@@ -12,33 +14,34 @@ pub fn reading(view: &View, support: &'static Support) -> Html {
     let words = view.words;
     html! {
         <section class="reading" id={support.id} data-reading={support.id} key={support.id}>
-            <h3>{ view.text(support.name) }</h3>
-            <p class="what">{ view.text(support.what) }</p>
-            <p class="receives"><b>{ words.receiver }{ view.words.colon }{ receiver(view, support.receiver) }{ view.words.full_stop }</b>{ view.text(support.receives) }</p>
+            <h3>{ view.text(support.name) }{ " " }{ other_name(view, support) }</h3>
+            <p class="what">{ view.marked(view.text(support.what)) }</p>
+            <p class="receives"><b>{ words.receiver }{ view.words.colon }{ receiver(view, support.receiver) }{ view.words.full_stop }</b>{ view.marked(view.text(support.receives)) }</p>
             if support.is_general() {
                 <p class="hint">{ words.general_hint }</p>
             } else {
                 <h4>{ words.conditions }</h4>
-                <ul class="conditions">{ for support.terms.iter().map(|term| self::term(view, term)) }</ul>
+                <ul class="conditions">{ for support.terms.iter().map(|term| self::term(view, term, support.faq)) }</ul>
             }
             { particulars(view, support) }
         </section>
     }
 }
 
-/// One condition in words.
-pub fn term(view: &View, term: &Rule) -> Html {
+/// One condition in words. `own`: the sentences of the support or the definition it is part of.
+pub fn term(view: &View, term: &Rule, own: &[u8]) -> Html {
+    let cited = html! { <small class="cited">{ " " }{ rests_on(view, term, own) }</small> };
     match term {
-        Rule::Condition(condition) => self::condition(view, condition),
+        Rule::Condition(condition) => self::condition(view, condition, &html! { <>{ cited }{ proof(view, term) }</> }),
         Rule::Standing(why) => {
-            html! { <li>{ view.words.standing_condition }{ view.words.colon }{ view.words.confirm }{ view.words.full_stop }{ view.text(*why) }</li> }
+            html! { <li>{ view.words.standing_condition }{ view.words.colon }{ view.words.confirm }{ view.words.full_stop }{ view.text(*why) }{ cited }</li> }
         }
-        Rule::Definition(_) => html! { <li>{ view.words.definition_short }</li> },
-        Rule::All(parts) | Rule::Any(parts) => parts.iter().map(|part| self::term(view, part)).collect(),
+        Rule::Definition(_) => html! { <li>{ view.words.definition_short }{ cited }</li> },
+        Rule::All(parts) | Rule::Any(parts) => parts.iter().map(|part| self::term(view, part, own)).collect(),
     }
 }
 
-fn condition(view: &View, condition: &Condition) -> Html {
+fn condition(view: &View, condition: &Condition, basis: &Html) -> Html {
     let question = condition.question.get();
     let named = |step: Step| {
         let options = question.options.iter().zip(condition.steps).filter(|(_, given)| **given == step);
@@ -49,13 +52,17 @@ fn condition(view: &View, condition: &Condition) -> Html {
         <li>
             <b>{ view.text(question.short) }</b>
             if !matches.is_empty() {
-                <span>{ format!(" · {}{}{matches}", view.words.matches, view.words.colon) }</span>
+                <span>{ format!(" · {}{}{matches}", view.words.matches_short, view.words.colon) }</span>
             }
             if !confirm.is_empty() {
-                <span>{ format!(" · {}{}{confirm}", view.words.confirm, view.words.colon) }</span>
+                <span>{ format!(" · {}{}{confirm}", view.words.confirm_short, view.words.colon) }</span>
             }
             if let Some(why) = condition.confirm {
                 <p class="why">{ view.text(why) }</p>
+            }
+            { basis.clone() }
+            if let Some(judge) = condition.basis.judge {
+                <p class="why">{ words(view.language).judge }{ view.words.colon }{ view.text(judge) }</p>
             }
         </li>
     }

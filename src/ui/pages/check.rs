@@ -64,7 +64,7 @@ fn question_form(view: &View, id: QuestionId) -> Html {
         <form {onsubmit} autocomplete="off" data-question={question.id} key={question.id}>
             { progress(view, &check, section) }
             <fieldset aria-describedby="why missing">
-                <legend>{ heading(view.text(question.text)) }</legend>
+                <legend>{ heading(view.marked(view.text(question.text))) }</legend>
                 <p id="why" class="why"><b>{ words.why_we_ask }{ words.colon }</b>{ view.text(question.why) }</p>
                 if view.state.page.step.missing == Some(id) && chosen.is_none() {
                     <p id="missing" class="error" role="alert">{ words.choose_first }</p>
@@ -76,7 +76,7 @@ fn question_form(view: &View, id: QuestionId) -> Html {
                             <label class="option" key={option.id}>
                                 <input type="radio" name={question.id} value={option.id} checked={chosen == Some(position)}
                                     onchange={view.acting(Action::Answer(id, position))} />
-                                <span class="option-label">{ view.text(option.label) }</span>
+                                <span class="option-label">{ view.marked(view.text(option.label)) }</span>
                                 <kbd aria-hidden="true">{ at + 1 }</kbd>
                             </label>
                         }
@@ -87,7 +87,7 @@ fn question_form(view: &View, id: QuestionId) -> Html {
             if let Some(help) = question.help {
                 <details class="help">
                     <summary>{ words.what_it_means }</summary>
-                    <p>{ view.text(help) }</p>
+                    <p>{ view.marked(view.text(help)) }</p>
                 </details>
             }
             <p class="buttons">

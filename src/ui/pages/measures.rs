@@ -53,12 +53,12 @@ fn definition(view: &View) -> Html {
     html! {
         <section class="definition" data-reading="definition">
             <h2>{ view.words.definition_heading }</h2>
-            <p>{ view.text(definition.what) }</p>
+            <p>{ view.marked(view.text(definition.what)) }</p>
             <ul class="routes">
                 { for definition.routes.iter().map(|route| html! {
                     <li data-route={route.id}>
                         <b>{ view.text(route.name) }</b>{ " " }{ view.text(route.what) }
-                        <ul class="conditions">{ term(view, &route.rule) }</ul>
+                        <ul class="conditions">{ term(view, &route.rule, definition.faq) }</ul>
                     </li>
                 }) }
             </ul>

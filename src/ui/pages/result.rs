@@ -21,6 +21,7 @@ pub fn result_page(view: &View) -> Html {
             { no_script(view) }
             { linked(view) }
             { since_then(view) }
+            <p class="hint" data-age="">{ view.text(POLICY.age) }</p>
             { verdict(view, &check) }
             { trial_bar(view) }
             <section class="at-a-glance">
@@ -76,7 +77,7 @@ fn verdict(view: &View, check: &Check) -> Html {
                 { changes(view, &check.definition_changes()) }
                 <details class="why-verdict">
                     <summary>{ words.routes_heading }</summary>
-                    <p>{ view.text(POLICY.definition.what) }</p>
+                    <p>{ view.marked(view.text(POLICY.definition.what)) }</p>
                     { routes(view, check) }
                     <p class="hint">{ view.text(POLICY.definition.reading) }</p>
                     { citation(view, POLICY.definition.faq) }

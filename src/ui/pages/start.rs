@@ -24,6 +24,7 @@ pub fn start_page(view: &View) -> Html {
                     }
                 </p>
                 <p class="hint">{ words.start_time }</p>
+                <p class="hint" data-age="">{ view.text(POLICY.age) }</p>
             </section>
             <div class="columns">
                 <section>
@@ -42,7 +43,7 @@ pub fn start_page(view: &View) -> Html {
             { paste(view) }
             <section>
                 <h2>{ words.definition_heading }</h2>
-                <p>{ view.text(POLICY.definition.what) }</p>
+                <p>{ view.marked(view.text(POLICY.definition.what)) }</p>
                 <p class="hint">{ view.text(POLICY.definition.reading) }</p>
                 <p class="buttons">
                     { view.link(view.place(Page::Measures), "button", words.read_measures) }

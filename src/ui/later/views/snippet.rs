@@ -169,7 +169,7 @@ mod tests {
             share_base: "https://park.example/?a=1&b=\"><script>".to_owned(),
             ..Snippet::new(Language::Zh)
         };
-        let html = snippet.html("https://check.example", "自查");
+        let html = snippet.html("https://check.example", "自测");
         assert!(html.contains(
             "<overseas-talent-check park=\"wangjing\" lang=\"zh\" theme=\"dark\" accent=\"#c00\" start=\"check\" \
              share-base=\"https://park.example/?a=1&amp;b=&quot;&gt;&lt;script&gt;\">"

@@ -1,0 +1,122 @@
+//! The sentences of the published questions and answers, and what rests on each. Every citation leads here.
+
+use yew::prelude::*;
+
+use crate::i18n::reading::{Words, words};
+use crate::policy::sentence::{AGE_SOURCES, SENTENCES, Sentence};
+use crate::policy::{POLICY, Rule, Support};
+use crate::site::Page;
+use crate::ui::components::heading;
+use crate::ui::components::named;
+use crate::ui::view::View;
+
+/// All sentences.
+pub fn sentences_page(view: &View) -> Html {
+    let own = words(view.language);
+    let age = AGE_SOURCES.iter().filter_map(|at| POLICY.sources.get(usize::from(*at)));
+    html! {
+        <article class="measures">
+            { heading(view.words.page_sentences) }
+            <p class="lead">{ own.sentences_lead }</p>
+            <p>{ own.sentences_official }</p>
+            <ul>
+                { official(view, POLICY.source_zh, view.words.official_zh) }
+                { official(view, POLICY.source, view.words.official_en) }
+            </ul>
+            <p>{ view.text(POLICY.age) }{ for age.map(|source| named(view, source)) }</p>
+            { for SENTENCES.iter().map(|it| sentence(view, own, it)) }
+        </article>
+    }
+}
+
+fn official(view: &View, source: u8, label: &'static str) -> Html {
+    let url = POLICY.sources.get(usize::from(source)).and_then(|source| source.url);
+    html! {
+        if let Some(url) = url {
+            <li><a href={url} rel="external noopener">{ label }</a>{ view.words.full_stop }</li>
+        }
+    }
+}
+
+fn sentence(view: &View, own: &Words, sentence: &Sentence) -> Html {
+    let number = sentence.number;
+    let of_definition = POLICY.definition.faq.contains(&number);
+    let cites = |it: &&Support| it.faq.contains(&number);
+    let reads = |it: &&Support| !it.faq.contains(&number) && reads(it.terms, number);
+    let supports = POLICY.supports.iter().filter(cites).map(|it| support(view, it));
+    let conditions = POLICY.supports.iter().filter(reads).map(|it| support(view, it));
+    let routes = POLICY.definition.routes.iter().filter(|_| of_definition);
+    let routes = routes.map(|it| html! { <li>{ view.text(it.name) }</li> });
+    html! {
+        <section class="reading" id={format!("faq-{number}")} data-gives={sentence.gives.to_string()} key={number}>
+            <h2>{ (view.words.say.sentences)(&[number]) }</h2>
+            <p>{ sentence.text(view.language) }</p>
+            { list(own.sentence_supports, supports.collect()) }
+            { list(own.sentence_routes, routes.collect()) }
+            { list(own.sentence_conditions, conditions.collect()) }
+            if of_definition {
+                <p class="hint">{ own.sentence_definition }</p>
+            }
+        </section>
+    }
+}
+
+fn list(title: &'static str, items: Vec<Html>) -> Html {
+    html! {
+        if !items.is_empty() {
+            <p class="hint">{ title }</p>
+            <ul class="papers">{ for items }</ul>
+        }
+    }
+}
+
+/// A link to a support on the page of its measure.
+fn support(view: &View, support: &Support) -> Html {
+    let page = Page::Measure(support.measure);
+    let address = format!("{}#{}", page.path(view.language), support.id);
+    let number = page.measure().map(|it| (view.words.say.measure_label)(it.number));
+    html! { <li><a href={address}>{ view.text(support.name) }</a>{ view.words.opening }{ number }{ view.words.closing }</li> }
+}
+
+/// Whether a condition rests on a sentence.
+fn reads(terms: &[Rule], sentence: u8) -> bool {
+    terms.iter().any(|term| match term {
+        Rule::Condition(condition) => condition.basis.faq.contains(&sentence),
+        Rule::Standing(_) | Rule::Definition(_) => false,
+        Rule::All(parts) | Rule::Any(parts) => reads(parts, sentence),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::policy::Language;
+    use crate::policy::sentence::SENTENCES;
+    use crate::site::Page;
+    use crate::ui::prerender::{Files, Program, page};
+
+    fn written(of: Page, language: Language) -> String {
+        let none = String::new;
+        let annex = Program { start: none(), glue: none(), wasm: none() };
+        page("<div id=\"app\"></div>", of, language, &Files { texts: [none(), none()], annex, frame: none() })
+    }
+
+    #[test]
+    fn every_citation_leads_to_a_sentence() {
+        for language in Language::ALL {
+            let sentences = written(Page::Sentences, language);
+            for sentence in SENTENCES {
+                assert!(sentences.contains(&format!("id=\"faq-{}\"", sentence.number)), "{}", sentence.number);
+            }
+            let target = format!("{}#faq-", Page::Sentences.path(language));
+            for of in Page::all() {
+                let text = written(of, language);
+                for cited in text.split(&target).skip(1) {
+                    let number = cited.split('"').next().unwrap_or_default();
+                    assert!(sentences.contains(&format!("id=\"faq-{number}\"")), "{of:?} cites {number}");
+                }
+                let leads = text.matches(&target).count();
+                assert!(leads > 0 || !matches!(of, Page::Measures | Page::Measure(_)), "{of:?} cites nothing");
+            }
+        }
+    }
+}
