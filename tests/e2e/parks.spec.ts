@@ -24,7 +24,9 @@ for (const language of LANGUAGES) {
     await openWithFile(page, root, JSON.stringify(parkFile(fullEntries(45))));
     await expect(parks(page)).toHaveCount(45);
     await expect(count(page)).toHaveAttribute('data-park-count', '45');
-    await expect(page.locator('section h2 small')).toHaveText(language === 'en' ? '45 of 45 parks' : '共45家，列名45家');
+    await expect(page.locator('section h2 small')).toHaveText(
+      language === 'en' ? '45 of 45 parks' : '共45家，列名45家',
+    );
     await expect(problems(page)).toHaveCount(0);
     await expect(page.locator('[data-parks-given]')).toBeVisible();
     const first = parks(page).first();
