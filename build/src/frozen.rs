@@ -33,12 +33,16 @@ pub fn freeze(policy: &Policy) -> String {
     }
     for route in &policy.definition.routes {
         let _ = write!(text, "\n[[route]]\nid = \"{}\"\nall = [\n", route.id);
-        route.all.iter().for_each(|it| text += &format!("  {},\n", condition(it)));
+        route.all.iter().for_each(|it| {
+            let _ = writeln!(text, "  {},", condition(it));
+        });
         text += "]\n";
     }
     for support in policy.measures.iter().flat_map(|measure| &measure.supports) {
         let _ = write!(text, "\n[[support]]\nid = \"{}\"\nall = [", support.id);
-        support.all.iter().for_each(|it| text += &format!("\n  {},", term(it)));
+        support.all.iter().for_each(|it| {
+            let _ = write!(text, "\n  {},", term(it));
+        });
         text += if support.all.is_empty() { "]\n" } else { "\n]\n" };
     }
     text

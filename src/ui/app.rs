@@ -93,7 +93,7 @@ impl Component for App {
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         let view = View::new(self.handle(context));
         if first {
-            self.follower.start(&view);
+            Follower::start(&view);
         }
         self.follower.follow(&view);
         if let Some(part) = PartId::of(view.state.place.page)

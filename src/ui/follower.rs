@@ -26,7 +26,7 @@ pub struct Follower {
 
 impl Follower {
     /// Opens a link in the address, and begins to hear what the browser says.
-    pub fn start(&mut self, view: &View) {
+    pub fn start(view: &View) {
         let state = &view.state;
         browser::replace(state.place);
         let linked = || browser::fragment().map(|fragment| link::decode(&fragment));

@@ -92,12 +92,11 @@ mod tests {
     use crate::policy::Language;
     use crate::policy::sentence::SENTENCES;
     use crate::site::Page;
-    use crate::ui::prerender::{Files, Program, page};
+    use crate::ui::prerender::{Site, UseFor};
 
     fn written(of: Page, language: Language) -> String {
-        let none = String::new;
-        let annex = Program { start: none(), glue: none(), wasm: none() };
-        page("<div id=\"app\"></div>", of, language, &Files { texts: [none(), none()], annex, frame: none() })
+        let template = "<div id=\"app\"></div>".to_owned();
+        Site { template, texts: [String::new(), String::new()], use_for: UseFor::Release }.page(of, language)
     }
 
     #[test]
