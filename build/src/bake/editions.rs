@@ -1,6 +1,8 @@
 //! Versions left behind, as far as their links need them: how many options each question had, and what the definition
 //! and the supports said that say something else now.
 
+use std::fmt::Write;
+
 use super::write::{list, numbers, quoted};
 use super::{Baker, definition_rule};
 use crate::source::{Condition, Definition, Frozen, Policy, Step, Term};
@@ -15,7 +17,8 @@ impl Baker<'_> {
             } else {
                 let groups = definition_rule(&definition(frozen)).unwrap_or_default();
                 let rule = list(&groups, |group| self.former_group(frozen, group));
-                statics += &format!("static DEFINITION_{n}: Rule = Rule::Any({rule});\n");
+                // Writing to a string does not fail.
+                let _ = writeln!(statics, "static DEFINITION_{n}: Rule = Rule::Any({rule});");
                 format!("&DEFINITION_{n}")
             };
             self.edition(frozen, &definition)
