@@ -52,6 +52,8 @@ fn line(view: &View, it: &Moved) -> Html {
 #[cfg(all(test, feature = "ssr"))]
 #[allow(clippy::unwrap_used, clippy::panic, reason = "a test reports by panicking")]
 mod tests {
+    use std::rc::Rc;
+
     use yew::prelude::*;
 
     use super::since_then;
@@ -60,7 +62,8 @@ mod tests {
     use crate::rules::{Answers, since};
     use crate::site::Page;
     use crate::ui::components::reading;
-    use crate::ui::state::{Place, State};
+    use crate::ui::later::Parts;
+    use crate::ui::state::{Own, Place, State, StateHandle};
     use crate::ui::view::View;
 
     #[derive(Clone, PartialEq, Properties)]
@@ -74,8 +77,9 @@ mod tests {
     fn Screen(opened: &Opened) -> Html {
         let Opened { link, language } = *opened;
         let place = Place { language, page: Page::Result, question: None };
-        let state = use_reducer(|| State { linked: Some(link), ..State::restored(place, None) });
-        let view = View::new(state);
+        let mut state = State::restored(place, Own::default(), None, Parts::default());
+        state.shown.linked = Some(link);
+        let view = View::new(StateHandle::new(Rc::new(state), Callback::noop()));
         html! { <>{ since_then(&view) }{ for POLICY.supports.iter().map(|it| reading(&view, it)) }</> }
     }
 
