@@ -65,7 +65,8 @@ pub fn tasks(check: &Check, phase: Phase) -> Vec<Task> {
                 match tasks.iter_mut().find(|task| task.step.text == step.text) {
                     Some(task) => task.supports.push(support),
                     None => {
-                        tasks.push(Task { id: format!("{}.{at}", support.id), when, step, supports: vec![support] })
+                        let id = format!("{}.{at}", support.id);
+                        tasks.push(Task { id, when, step, supports: vec![support] });
                     }
                 }
             }

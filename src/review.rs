@@ -79,9 +79,8 @@ impl Review {
                 let step = condition.steps.get(usize::from(at));
                 let unsure = answers.choice(question).is_some_and(Choice::is_unsure);
                 match (step, unsure) {
-                    (None | Some(Step::Unmet), _) => {}
                     // Where being undecided is enough, there is nothing to clear up.
-                    (Some(Step::Matches), true) => {}
+                    (None | Some(Step::Unmet), _) | (Some(Step::Matches), true) => {}
                     (Some(Step::Confirm), true) => entry(&mut self.unsure, question, support),
                     (Some(Step::Matches), false) => entry(&mut self.verify, question, support),
                     (Some(Step::Confirm), false) => {

@@ -21,6 +21,7 @@ pub fn freeze(policy: &Policy) -> String {
          # them, so they stay for ever: never edit this file.\n\nversion = \"{0}\"\n",
         policy.version
     );
+    // Writing to a string does not fail.
     for question in &policy.questions {
         let options: Vec<_> = question.options.iter().map(|it| format!("\"{}={}\"", it.id, it.wire)).collect();
         let _ = write!(
@@ -32,20 +33,20 @@ pub fn freeze(policy: &Policy) -> String {
         );
     }
     for route in &policy.definition.routes {
-        let _ = write!(text, "\n[[route]]\nid = \"{}\"\nall = [\n", route.id);
-        route.all.iter().for_each(|it| {
-            let _ = writeln!(text, "  {},", condition(it));
-        });
-        text += "]\n";
+        let all = lines(route.all.iter().map(condition));
+        let _ = write!(text, "\n[[route]]\nid = \"{}\"\nall = [{all}]\n", route.id);
     }
     for support in policy.measures.iter().flat_map(|measure| &measure.supports) {
-        let _ = write!(text, "\n[[support]]\nid = \"{}\"\nall = [", support.id);
-        support.all.iter().for_each(|it| {
-            let _ = write!(text, "\n  {},", term(it));
-        });
-        text += if support.all.is_empty() { "]\n" } else { "\n]\n" };
+        let all = lines(support.all.iter().map(term));
+        let _ = write!(text, "\n[[support]]\nid = \"{}\"\nall = [{all}]\n", support.id);
     }
     text
+}
+
+/// Each on a line of its own; nothing for none.
+fn lines(items: impl Iterator<Item = String>) -> String {
+    let lines: Vec<_> = items.map(|item| item + ",\n").collect();
+    if lines.is_empty() { String::new() } else { format!("\n  {}", lines.join("  ")) }
 }
 
 fn term(term: &Term) -> String {

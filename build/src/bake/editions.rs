@@ -1,7 +1,7 @@
 //! Versions left behind, as far as their links need them: how many options each question had, and what the definition
 //! and the supports said that say something else now.
 
-use std::fmt::Write as _;
+use std::fmt::Write;
 
 use super::write::{list, numbers, quoted};
 use super::{Baker, definition_rule};
@@ -17,6 +17,7 @@ impl Baker<'_> {
             } else {
                 let groups = definition_rule(&definition(frozen)).unwrap_or_default();
                 let rule = list(&groups, |group| self.former_group(frozen, group));
+                // Writing to a string does not fail.
                 let _ = writeln!(statics, "static DEFINITION_{n}: Rule = Rule::Any({rule});");
                 format!("&DEFINITION_{n}")
             };

@@ -77,7 +77,7 @@ mod tests {
     fn Screen(opened: &Opened) -> Html {
         let Opened { link, language } = *opened;
         let place = Place { language, page: Page::Result, question: None };
-        let mut state = State::restored(place, Own::default(), None, Parts::all());
+        let mut state = State::restored(place, Own::default(), None, Parts::default());
         state.shown.linked = Some(link);
         let view = View::new(StateHandle::new(Rc::new(state), Callback::noop()));
         html! { <>{ since_then(&view) }{ for POLICY.supports.iter().map(|it| reading(&view, it)) }</> }
