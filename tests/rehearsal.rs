@@ -21,6 +21,9 @@ const QUESTION: &str = r#"
 id = "rehearsed"
 wire = 20
 section = "financing"
+faq = [31]
+judge = "you"
+papers = []
 short = { en = "Rehearsed", zh = "演练" }
 text = { en = "Is this a rehearsal?", zh = "这是演练吗？" }
 why = { en = "A rehearsal asks one more thing.", zh = "演练时多问一题。" }
@@ -71,14 +74,12 @@ impl Update {
     }
 }
 
-#[test]
-#[ignore = "compiles the program once more, which takes minutes"]
-fn one_support_withdrawn_and_one_question_added() {
-    let begun = Instant::now();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let target = root.join("target").join("rehearsal");
-    let mut update = Update { folder: target.join("data"), touched: BTreeSet::new() };
-    copy(&root.join("data"), &update.folder);
+/// The update in a copy of the data.
+fn update(folder: PathBuf) -> Update {
+    let mut update = Update { folder, touched: BTreeSet::new() };
+    // What an earlier rehearsal left, if one was broken off.
+    let _ = fs::remove_dir_all(&update.folder);
+    copy(&root().join("data"), &update.folder);
     let policy = policy_source::load(&update.folder).unwrap_or_else(|problems| panic!("{problems:#?}"));
     let present = policy.version.as_str();
 
@@ -106,16 +107,35 @@ fn one_support_withdrawn_and_one_question_added() {
     // Why what moved.
     let moves = update.read("versions.toml") + MOVES;
     update.write("versions.toml", &moves);
+    update
+}
 
-    policy_source::load(&update.folder).unwrap_or_else(|problems| panic!("{problems:#?}"));
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn the_data_of_an_update_has_no_fault() {
+    let update = update(env::temp_dir().join(format!("rehearsal-{}", std::process::id())));
+    let policy = policy_source::load(&update.folder).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    fs::remove_dir_all(&update.folder).unwrap();
+    assert_eq!(policy.older.len() + 1, policy.versions.len(), "every version left behind is frozen");
     println!("{} files of data touched: {:?}", update.touched.len(), update.touched);
     assert!(update.touched.len() <= 7, "an update has become more work than CONTRIBUTING says");
+}
+
+#[test]
+#[ignore = "compiles the program once more, which takes minutes"]
+fn one_support_withdrawn_and_one_question_added() {
+    let begun = Instant::now();
+    let target = root().join("target").join("rehearsal");
+    let update = update(target.join("data"));
     // Old links in the program made of it, and what its screen says.
     let wanted = ["published_links_decode_for_ever", "links_of_the_first_version", "on_the_screen"];
     let status = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(["test", "--features", "ssr", "--lib", "--test", "links", "--"])
         .args(wanted)
-        .current_dir(root)
+        .current_dir(root())
         .env("CARGO_TARGET_DIR", &target)
         .env("POLICY_DATA", &update.folder)
         .status()
