@@ -28,8 +28,8 @@ pub use versions::{Edition, Former, Move};
 pub struct Policy {
     /// Version of the rule base, as in `2021-01.2`.
     pub version: &'static str,
-    /// How many texts a first visit needs; the others are those of where contacts were seen.
-    pub texts: u16,
+    /// How many texts each set has, in the order of `TextSet::ALL`; the others are those of where contacts were seen.
+    pub texts: [u16; 2],
     /// Every version ever published, oldest first.
     pub versions: &'static [&'static str],
     /// All of them but the present one, as far as their links need them, in the same order.

@@ -26,10 +26,9 @@ pub type DefinitionRule = Vec<Vec<Condition>>;
 pub struct Baked {
     /// Rust text of the constants.
     pub constants: String,
-    /// The texts that a first visit needs: English and Chinese, a line each, in the order of their numbers.
-    pub texts: [String; 2],
-    /// The others likewise, whose numbers go on from there.
-    pub rest: [String; 2],
+    /// The texts in three sets, English and Chinese, a line each, in the order of their numbers: what a first visit
+    /// needs, what the parts loaded later show, and the rest.
+    pub texts: [[String; 2]; 3],
 }
 
 /// The Rust expression of the whole policy, to be included where the core's types are in scope.
@@ -37,27 +36,30 @@ pub struct Baked {
 /// Expects a policy that `load` found no fault in.
 #[must_use]
 pub fn bake(policy: &Policy) -> Baked {
-    // Numbered first, so that a text has the same number in every program.
-    let first = first_visit(policy);
-    let baker = Baker { policy: &first, texts: RefCell::default() };
+    // Numbered in this order, so that each set has numbers in a row.
+    let later = shown(policy);
+    let baker = Baker { policy: &later, texts: RefCell::default() };
+    baker.first_texts();
+    let first = baker.texts.borrow().len();
     constants(&baker);
     let baker = Baker { policy, texts: baker.texts };
     let needed = baker.texts.borrow().len();
     let constants = constants(&baker);
     let texts = baker.texts.into_inner();
-    let (first, rest) = texts.split_at(needed);
+    let (needed, rest) = texts.split_at(needed);
+    let (first, later) = needed.split_at(first);
     let lines = |texts: &[Text]| {
         let lines = |of: fn(&Text) -> &String| texts.iter().map(|text| of(text).clone() + "\n").collect();
         [lines(|text| &text.en), lines(|text| &text.zh)]
     };
-    let constants = format!("{constants}\n/// How many texts a first visit needs.\nconst TEXTS: u16 = {needed};\n");
-    Baked { constants, texts: lines(first), rest: lines(rest) }
+    let counts = format!("[{}, {}]", first.len(), later.len());
+    let constants =
+        format!("{constants}\n/// How many texts the first two sets have.\nconst TEXTS: [u16; 2] = {counts};\n");
+    Baked { constants, texts: [first, later, rest].map(lines) }
 }
 
-/// The policy as far as the program of a first visit shows it: without where contacts were seen, and
-/// without who judges a condition.
-#[must_use]
-pub fn first_visit(policy: &Policy) -> Policy {
+/// The policy without what few pages show: where contacts were seen, who judges a condition.
+fn shown(policy: &Policy) -> Policy {
     let mut first = policy.clone();
     first.judges.clear();
     first.institutions.iter_mut().for_each(|it| it.sources.clear());
@@ -128,6 +130,21 @@ struct Baker<'a> {
 }
 
 impl Baker<'_> {
+    /// Numbers the texts of the start page and the questions.
+    fn first_texts(&self) {
+        let policy = self.policy;
+        let definition = &policy.definition;
+        let page = [&policy.name, &policy.disclaimer, &policy.age, &definition.what, &definition.reading];
+        let sections = policy.sections.iter().map(|it| &it.title);
+        let questions = policy.questions.iter().flat_map(|it| {
+            let labels = it.options.iter().map(|option| &option.label);
+            [&it.short, &it.text, &it.why].into_iter().chain(&it.help).chain(labels)
+        });
+        for text in page.into_iter().chain(sections).chain(questions) {
+            self.text(text);
+        }
+    }
+
     fn supports(&self) -> Vec<(usize, &Support)> {
         let measures = self.policy.measures.iter().enumerate();
         measures.flat_map(|(n, measure)| measure.supports.iter().map(move |support| (n, support))).collect()
