@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::bits::{Field, Word};
 use super::{POLICY, Text};
 
 /// Position of a question in the policy, 0 to 31.
@@ -18,6 +19,22 @@ impl QuestionId {
     /// Position in the policy's list of questions.
     pub const fn position(self) -> usize {
         self.0 as usize
+    }
+
+    /// The bit of one option, in the question's word.
+    pub fn bits(self, option: u8) -> u64 {
+        1 << (self.get().field.shift + option)
+    }
+
+    /// The bits of all options.
+    pub fn all_bits(self) -> u64 {
+        let question = self.get();
+        ((1 << question.options.len()) - 1) << question.field.shift
+    }
+
+    /// The word that its bits are in.
+    pub fn word(self) -> Word {
+        self.get().field.word
     }
 }
 
@@ -39,6 +56,8 @@ pub struct Question {
     pub wire: u8,
     /// Position of its section.
     pub section: u8,
+    /// Where its options stand among the bits.
+    pub field: Field,
     /// Label of a few words.
     pub short: Text,
     /// The question as asked.

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{Views, ViewsAction};
 use crate::link::{self, LinkError};
+use crate::policy::bits::Word;
 use crate::policy::{POLICY, QuestionId, Support};
 use crate::rules::{Check, Read, Status};
 use crate::ui::browser;
@@ -121,11 +122,9 @@ fn reasons(view: &View, sides: &[Check; 2], support: Option<&Support>) -> String
     };
     let read = |support: &Support| sides[0].reasons(support).map(|reason| reason.read).collect::<Vec<_>>();
     let parts: Vec<String> = match support {
-        None => POLICY
-            .question_ids()
-            .filter(|it| POLICY.definition.rule.reads(*it) && differs(sides, *it))
-            .map(said)
-            .collect(),
+        None => {
+            POLICY.question_ids().filter(|it| it.word() == Word::Definition && differs(sides, *it)).map(said).collect()
+        }
         Some(support) => read(support)
             .into_iter()
             .filter_map(|read| match read {
