@@ -120,7 +120,10 @@ fn reads_only_its_own_questions() {
 fn reads(subject: &Subject) -> Vec<usize> {
     let of = |fails: Fails, word: Word| {
         let fails = fails.confirm | fails.matches;
-        let read = IDS.iter().filter(move |it| it.word() == word && fails & it.all_bits() != 0);
+        let read = IDS.iter().filter(move |it| {
+            let field = it.get().field;
+            field.word == word && fails & field.options != 0
+        });
         read.map(|question| question.position())
     };
     let definition = subject.fails.confirm & DEFINITION.confirm != 0;

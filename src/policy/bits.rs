@@ -59,6 +59,8 @@ pub struct Field {
     pub word: Word,
     /// The bit of the first option; the others follow.
     pub shift: u8,
+    /// The bits of all options.
+    pub options: u64,
 }
 
 /// What belongs to the bits whatever the rules are.
@@ -95,29 +97,37 @@ impl Fails {
 
     /// The step of a person who has all of these options at once: the highest that none of them fails.
     pub const fn step(self, options: u64) -> Step {
-        if options & self.confirm != 0 {
-            Step::Unmet
-        } else if options & self.matches != 0 {
-            Step::Confirm
-        } else {
-            Step::Matches
+        match (options & self.confirm != 0, options & self.matches != 0) {
+            (true, true | false) => Step::Unmet,
+            (false, true) => Step::Confirm,
+            (false, false) => Step::Matches,
         }
     }
 
     /// The highest step that any one of these options of a question gives.
     pub const fn best(self, options: u64) -> Step {
-        if options & !self.matches != 0 {
-            Step::Matches
-        } else if options & !self.confirm != 0 {
-            Step::Confirm
-        } else {
-            Step::Unmet
+        match (options & !self.matches != 0, options & !self.confirm != 0) {
+            (true, true | false) => Step::Matches,
+            (false, true) => Step::Confirm,
+            (false, false) => Step::Unmet,
         }
     }
 
     /// The step that one option gives, seen alone.
     pub fn step_of(self, question: QuestionId, option: u8) -> Step {
-        self.step(question.bits(option))
+        self.step(question.get().field.bit(option))
+    }
+}
+
+impl Field {
+    /// The bit of one option.
+    pub const fn bit(self, option: u8) -> u64 {
+        1 << (self.shift + option)
+    }
+
+    /// Which of the options are among these bits, as a bit each from the first on; a question has seven at most.
+    pub const fn positions(self, bits: u64) -> u8 {
+        ((bits & self.options) >> self.shift).to_le_bytes()[0]
     }
 }
 

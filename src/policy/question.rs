@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::bits::{Field, Word};
+use super::bits::Field;
 use super::{POLICY, Text};
 
 /// Position of a question in the policy, 0 to 31.
@@ -11,6 +11,7 @@ pub struct QuestionId(pub(crate) u8);
 
 impl QuestionId {
     /// The question itself.
+    #[inline]
     pub fn get(self) -> &'static Question {
         // The build has checked that every position exists; the first question is a harmless stand-in.
         POLICY.questions.get(self.position()).unwrap_or(const { &POLICY.questions[0] })
@@ -19,22 +20,6 @@ impl QuestionId {
     /// Position in the policy's list of questions.
     pub const fn position(self) -> usize {
         self.0 as usize
-    }
-
-    /// The bit of one option, in the question's word.
-    pub fn bits(self, option: u8) -> u64 {
-        1 << (self.get().field.shift + option)
-    }
-
-    /// The bits of all options.
-    pub fn all_bits(self) -> u64 {
-        let question = self.get();
-        ((1 << question.options.len()) - 1) << question.field.shift
-    }
-
-    /// The word that its bits are in.
-    pub fn word(self) -> Word {
-        self.get().field.word
     }
 }
 

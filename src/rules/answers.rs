@@ -35,6 +35,7 @@ impl Answers {
     }
 
     /// Position of the chosen option, if the question is answered.
+    #[inline]
     pub fn get(&self, question: QuestionId) -> Option<u8> {
         self.chosen.get(question.position()).and_then(|chosen| chosen.checked_sub(1))
     }

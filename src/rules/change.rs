@@ -4,8 +4,8 @@
 //! one smallest set, the failing answers themselves. Only the definition offers a choice, its routes; those with the fewest
 //! failing answers win. They are worked out once for a person, and joined to the failing answers of each support.
 
+use super::Known;
 use super::known::definition_as_bits;
-use super::{Known, Status};
 use crate::policy::bits::{Bits, DEFINITION, Fails, NEVER, NO_CONFIRM, NO_MATCHES, Rules, Word};
 use crate::policy::{POLICY, QuestionId, Step};
 
@@ -67,7 +67,12 @@ struct Route {
 impl Options {
     /// Their positions, in order.
     pub fn iter(self) -> impl Iterator<Item = u8> + Clone {
-        (0..8).filter(move |at| self.0 & (1 << at) != 0)
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let at = left.trailing_zeros();
+            left &= left.checked_sub(1)?;
+            u8::try_from(at).ok()
+        })
     }
 }
 
@@ -82,11 +87,9 @@ impl Alternative {
         let (all, mut left) = (*self, self.alter);
         std::iter::from_fn(move || {
             let question = first(&mut left)?;
-            let (word, options, shift) = (question.word(), question.all_bits(), question.get().field.shift);
-            let serve = all.serve.of(word) & options;
-            // A question has eight options at most.
-            let to = Options((serve >> shift).to_le_bytes()[0]);
-            Some(Change { question, to, actionable: serve & all.can_act.of(word) != 0 })
+            let field = question.get().field;
+            let to = Options(field.positions(all.serve.of(field.word)));
+            Some(Change { question, to, actionable: to.0 & field.positions(all.can_act.of(field.word)) != 0 })
         })
     }
 }
@@ -121,20 +124,22 @@ impl<'a> Changes<'a> {
     pub fn support(&self, fails: Fails) -> impl Iterator<Item = Alternative> + use<'_> {
         let present = self.known.support(fails);
         let best = fails.step(self.unanswered);
-        let (routes, through) = match best {
-            Step::Unmet | Step::Confirm => (&self.to_confirm, NO_CONFIRM),
-            Step::Matches => (&self.to_matches, NO_MATCHES),
+        let routes = match best {
+            Step::Unmet | Step::Confirm => &self.to_confirm,
+            Step::Matches => &self.to_matches,
         };
         let below = fails.below(best);
-        let own = self.known.given.supports & below;
-        let routes = if own & through != 0 { routes } else { &Routes::NONE_NEEDED };
-        let wanted = match present.status() {
-            Status::Matches | Status::Open => false,
-            Status::Confirm | Status::Unmet => present.high < best,
+        let failing = self.known.given.supports & below;
+        let own = failing & !(NO_CONFIRM | NO_MATCHES);
+        let decided = present.low == present.high;
+        let found: &[Route] = if !decided || failing == 0 {
+            &[]
+        } else if failing == own {
+            &[Route::NONE_NEEDED]
+        } else {
+            routes.list.get(..routes.len).unwrap_or_default()
         };
-        let own = own & !(NO_CONFIRM | NO_MATCHES);
-        let actionable = can_act_on_all(Word::Supports, own, !below & self.can_act.supports);
-        let found = if wanted { routes.list.get(..routes.len).unwrap_or_default() } else { &[] };
+        let actionable = !found.is_empty() && can_act_on_all(Word::Supports, own, !below & self.can_act.supports);
         let first = found.iter().filter(move |route| actionable && route.actionable);
         let then = found.iter().filter(move |route| !(actionable && route.actionable));
         first.chain(then).map(move |route| Alternative {
@@ -146,13 +151,12 @@ impl<'a> Changes<'a> {
     }
 }
 
-impl Routes {
+impl Route {
     /// For a support that does not wait for the definition.
-    const NONE_NEEDED: Self = {
-        let none = Route { alter: 0, fails: 0, actionable: true };
-        Self { list: [none; ROUTES], len: 1 }
-    };
+    const NONE_NEEDED: Self = Self { alter: 0, fails: 0, actionable: true };
+}
 
+impl Routes {
     fn new(rules: &Rules, known: &Known, step: Step, can_act: u64) -> Self {
         let mut routes = Self { list: [Route::default(); ROUTES], len: 0 };
         let mut fewest = u32::MAX;
@@ -191,7 +195,7 @@ fn can_act_on_all(word: Word, alter: u64, serve: u64) -> bool {
         Word::Definition => Bits { definition: alter, supports: 0 },
         Word::Supports => Bits { definition: 0, supports: alter },
     };
-    std::iter::from_fn(|| first(&mut left)).all(|question| question.all_bits() & serve != 0)
+    std::iter::from_fn(|| first(&mut left)).all(|question| question.get().field.options & serve != 0)
 }
 
 /// Takes out the answer to the first question.

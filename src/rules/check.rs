@@ -61,7 +61,7 @@ impl Check {
     }
 
     /// What each condition of a support contributed.
-    pub fn reasons(&self, support: &Support) -> impl Iterator<Item = Reason> + use<> {
+    pub fn reasons(&self, support: &Support) -> impl Iterator<Item = Reason> + use<'_> {
         reasons(support, &self.answers, &self.known)
     }
 

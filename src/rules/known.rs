@@ -22,11 +22,10 @@ impl Known {
     pub fn new(rules: &Rules, answers: &Answers) -> Self {
         let never = Bits { definition: NEVER, supports: NEVER };
         let (mut given, mut open) = (never, Bits::default());
-        for question in POLICY.question_ids() {
-            match answers.get(question) {
-                Some(option) => given.insert(question.word(), question.bits(option)),
-                None => open.insert(question.word(), question.all_bits()),
-            }
+        for (question, id) in POLICY.questions.iter().zip(POLICY.question_ids()) {
+            let (field, option) = (question.field, answers.get(id));
+            given.insert(field.word, option.map_or(0, |option| field.bit(option)));
+            open.insert(field.word, if option.is_none() { field.options } else { 0 });
         }
         let mut possible = given.or(open.and(rules.options));
         given.supports |= definition_as_bits(rules, given.definition);

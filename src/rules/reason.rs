@@ -29,16 +29,21 @@ pub struct Reason {
 }
 
 /// One reason for each condition of a support, in order; none for a general support.
-pub fn reasons(support: &Support, answers: &Answers, known: &Known) -> impl Iterator<Item = Reason> + use<> {
-    let (answers, known, fails, terms) = (*answers, *known, POLICY.fails(support), support.terms);
-    terms.iter().map(move |term| reason(term, fails, &answers, &known))
+pub fn reasons<'a>(
+    support: &Support,
+    answers: &'a Answers,
+    known: &'a Known,
+) -> impl Iterator<Item = Reason> + use<'a> {
+    let fails = POLICY.fails(support);
+    support.terms.iter().map(move |term| reason(term, fails, answers, known))
 }
 
+#[inline]
 fn reason(term: &Rule, fails: Fails, answers: &Answers, known: &Known) -> Reason {
     match term {
         Rule::Condition(condition) => {
             let question = condition.question;
-            let options = known.possible.supports & question.all_bits();
+            let options = known.possible.supports & question.get().field.options;
             Reason {
                 read: Read::Question(question),
                 answer: answers.get(question),

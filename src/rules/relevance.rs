@@ -9,7 +9,7 @@
 
 use super::Known;
 use crate::policy::bits::{Bits, Fails, NO_CONFIRM, NO_MATCHES, Rules};
-use crate::policy::{POLICY, QuestionId, QuestionSet, Step};
+use crate::policy::{POLICY, QuestionSet, Step};
 
 /// The steps that can be reached or missed; every rule reaches `unmet`.
 const MARKS: [Step; 2] = [Step::Confirm, Step::Matches];
@@ -60,6 +60,11 @@ fn decide_definition(rules: &Rules, known: &Known, mark: Step) -> u64 {
 
 /// The questions of which an option is among these bits.
 fn questions(bits: Bits) -> QuestionSet {
-    let has = |question: &QuestionId| bits.of(question.word()) & question.all_bits() != 0;
-    POLICY.question_ids().filter(has).fold(QuestionSet::default(), |set, question| set.and(QuestionSet::of(question)))
+    let mut set = QuestionSet::default();
+    for (question, id) in POLICY.questions.iter().zip(POLICY.question_ids()) {
+        if bits.of(question.field.word) & question.field.options != 0 {
+            set.insert(id);
+        }
+    }
+    set
 }

@@ -122,8 +122,9 @@ impl<'a> Layout<'a> {
     /// Rust text of a question's place.
     pub(super) fn bake_field(&self, question: &str) -> String {
         // Every question is in the layout.
-        let (word, shift) = self.field(question).map_or((Word::Supports, 0), |field| (field.word, field.shift));
-        format!("Field {{ word: Word::{word:?}, shift: {shift} }}")
+        let Some(field) = self.field(question) else { return String::new() };
+        let (word, shift, options) = (field.word, field.shift, field.bits(|_| true));
+        format!("Field {{ word: Word::{word:?}, shift: {shift}, options: {options:#x} }}")
     }
 
     /// Rust text of the layout.

@@ -122,9 +122,11 @@ fn reasons(view: &View, sides: &[Check; 2], support: Option<&Support>) -> String
     };
     let read = |support: &Support| sides[0].reasons(support).map(|reason| reason.read).collect::<Vec<_>>();
     let parts: Vec<String> = match support {
-        None => {
-            POLICY.question_ids().filter(|it| it.word() == Word::Definition && differs(sides, *it)).map(said).collect()
-        }
+        None => POLICY
+            .question_ids()
+            .filter(|it| it.get().field.word == Word::Definition && differs(sides, *it))
+            .map(said)
+            .collect(),
         Some(support) => read(support)
             .into_iter()
             .filter_map(|read| match read {
