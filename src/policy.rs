@@ -58,9 +58,9 @@ pub struct Policy {
     /// How old the policy is and what came after it.
     pub age: Text,
     /// What decides.
-    pub rules: Rules,
+    pub rules: &'static Rules,
     /// What belongs to the bits of the rules.
-    pub layout: Layout,
+    pub layout: &'static Layout,
     /// Sections of the questionnaire, in order.
     pub sections: &'static [Section],
     /// Questions, in the order they are asked.

@@ -8,7 +8,5 @@ mod json;
 mod result;
 
 pub use answers::AnswersShape;
-#[cfg(all(target_arch = "wasm32", feature = "js-api"))]
-pub(crate) use answers::wanted;
 pub use json::Json;
 pub use result::{CheckShape, LinkShape};

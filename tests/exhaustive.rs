@@ -65,7 +65,7 @@ enum Of {
 static SUBJECTS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
     let definition = Subject {
         id: "definition".to_owned(),
-        rules: POLICY.rules,
+        rules: *POLICY.rules,
         fails: DEFINITION,
         of: Of::Definition,
         table: Table::of((0..RECOGNITION).collect(), oracle::definition),
@@ -73,14 +73,14 @@ static SUBJECTS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
     let routes =
         POLICY.definition.routes.iter().zip(ROUTES).zip(ROUTE_QUESTIONS).map(|((route, (_, rule)), reads)| Subject {
             id: format!("route {}", route.id),
-            rules: Rules { definition: std::slice::from_ref(&route.fails), ..POLICY.rules },
+            rules: Rules { definition: std::slice::from_ref(&route.fails), ..*POLICY.rules },
             fails: DEFINITION,
             of: Of::Route(route),
             table: Table::of(reads.iter().map(|id| oracle::position(id)).collect(), rule),
         });
     let supports = POLICY.supports.iter().zip(&SUPPORTS).map(|(support, row)| Subject {
         id: support.id.to_owned(),
-        rules: POLICY.rules,
+        rules: *POLICY.rules,
         fails: POLICY.fails(support),
         of: Of::Support(support, row),
         table: Table::of(row.questions(), |person| row.rule(person)),

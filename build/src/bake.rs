@@ -143,7 +143,7 @@ impl Baker<'_> {
         // A definition that does not merge was reported by the checks.
         let groups = definition_rule(&self.policy.definition).unwrap_or_default();
         let supports: Vec<_> = self.supports().into_iter().map(|(.., it)| it.all.as_slice()).collect();
-        self.layout.rules(everything, &groups, &supports)
+        format!("&{}", self.layout.rules(everything, &groups, &supports))
     }
 
     fn measures(&self) -> String {

@@ -52,8 +52,3 @@ pub struct Basis {
     /// Who judges it; absent in the program of a first visit, which does not show it.
     pub judge: Option<Text>,
 }
-
-impl Basis {
-    /// Nothing: the rules of a version left behind are kept without what they rest on.
-    pub const NONE: Self = Self { faq: &[], sources: &[], papers: &[], judge: None };
-}

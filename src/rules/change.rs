@@ -22,7 +22,7 @@ pub struct Change {
 
 /// Options of one question, a bit each from the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Options(pub(super) u8);
+pub struct Options(u8);
 
 /// Answers to alter together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +65,11 @@ struct Route {
 }
 
 impl Options {
+    /// A bit each, from the first.
+    pub const fn bits(self) -> u8 {
+        self.0
+    }
+
     /// Their positions, in order.
     pub fn iter(self) -> impl Iterator<Item = u8> + Clone {
         let mut left = self.0;

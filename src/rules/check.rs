@@ -26,7 +26,7 @@ pub struct Tally {
 impl Check {
     /// Checks these answers.
     pub fn new(answers: Answers) -> Self {
-        Self { answers, known: Known::new(&POLICY.rules, &answers) }
+        Self { answers, known: Known::new(POLICY.rules, &answers) }
     }
 
     /// The answers checked.
@@ -72,12 +72,12 @@ impl Check {
 
     /// What would raise any status, for those who ask about many.
     pub fn all_changes(&self) -> Changes<'_> {
-        Changes::new(&POLICY.rules, &self.known)
+        Changes::new(POLICY.rules, &self.known)
     }
 
     /// The unanswered questions that can still make a difference.
     pub fn relevant(&self) -> QuestionSet {
-        relevant(&POLICY.rules, &self.known)
+        relevant(POLICY.rules, &self.known)
     }
 
     /// The first of them.

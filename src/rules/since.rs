@@ -46,7 +46,7 @@ pub fn since(version: &str, answers: &Answers) -> Vec<Moved> {
         (then != now).then(|| Moved { subject, then, now, why: why(version, subject.id()) })
     };
     let mut all = Vec::new();
-    let (then, now) = (Known::new(&edition.rules, answers), Known::new(&POLICY.rules, answers));
+    let (then, now) = (Known::new(&edition.rules, answers), Known::new(POLICY.rules, answers));
     let former = |id: &str| {
         let at = edition.supports.iter().position(|it| *it == id)?;
         Some(then.support(*edition.rules.supports.get(at)?).status())

@@ -145,7 +145,7 @@ impl<'a> Layout<'a> {
         });
         let from: Vec<_> = from.collect();
         format!(
-            "Layout {{ definition: {}, supports: {}, can_act: {}, can_act_from: {} }}",
+            "&Layout {{ definition: {}, supports: {}, can_act: {}, can_act_from: {} }}",
             questions(Word::Definition),
             questions(Word::Supports),
             self.bits(|field| field.bits(can_act)),
