@@ -5,8 +5,12 @@
 
 mod answers;
 mod json;
+mod line;
+mod pieces;
 mod result;
 
 pub use answers::AnswersShape;
 pub use json::Json;
+pub use line::usual;
+pub use pieces::Pieces;
 pub use result::{CheckShape, LinkShape};
