@@ -128,7 +128,7 @@ impl Links<'_> {
         let others = pair.profiles().checked_div(read).unwrap_or_default();
         let mut moves: BTreeMap<(Status, Status), (u128, Example)> = BTreeMap::new();
         for (spans, (count, example)) in &table.complete {
-            let [from, to] = statuses(spans);
+            let [from, to] = statuses(*spans);
             if from != to {
                 let known = moves.entry((from, to)).or_insert_with(|| (0, example.clone()));
                 known.0 += count;
@@ -137,7 +137,7 @@ impl Links<'_> {
         }
         // Where an answer is missing, open says nothing of the rule, so those examples stay complete.
         for (spans, example) in &table.partial {
-            let [from, to] = statuses(spans);
+            let [from, to] = statuses(*spans);
             if let Some(known) = moves.get_mut(&(from, to))
                 && from != Status::Open
                 && to != Status::Open
@@ -191,7 +191,7 @@ impl Status {
     }
 }
 
-fn statuses(spans: &Spans) -> [Status; 2] {
+fn statuses(spans: Spans) -> [Status; 2] {
     spans.map(|span: Span| match span.decided() {
         Some(Step::Unmet) => Status::Unmet,
         Some(Step::Confirm) => Status::Confirm,
