@@ -37,11 +37,13 @@ fn main() -> ExitCode {
 fn write(policy: &Policy, out: &Path) -> Result<(), String> {
     let interface = interface(policy)?;
     let baked = if is_interface() { bake(&rules_only(policy)) } else { bake(policy) };
-    let ([en, zh], [rest_en, rest_zh]) = (baked.texts, baked.rest);
+    let [[first_en, first_zh], [later_en, later_zh], [rest_en, rest_zh]] = baked.texts;
     let files = [
         ("policy.rs", baked.constants.into_bytes()),
-        ("texts.en.txt", en.into_bytes()),
-        ("texts.zh.txt", zh.into_bytes()),
+        ("first.en.txt", first_en.into_bytes()),
+        ("first.zh.txt", first_zh.into_bytes()),
+        ("later.en.txt", later_en.into_bytes()),
+        ("later.zh.txt", later_zh.into_bytes()),
         ("rest.en.txt", rest_en.into_bytes()),
         ("rest.zh.txt", rest_zh.into_bytes()),
         ("parks.json", parks(policy).into_bytes()),

@@ -1,6 +1,7 @@
 //! The boundary: the functions that JavaScript calls, and the documents they give out.
 
 mod alphabet;
+pub mod compact;
 mod contacts;
 pub mod document;
 #[cfg(all(target_arch = "wasm32", feature = "js-api"))]

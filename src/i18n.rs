@@ -30,17 +30,23 @@ pub const fn say(language: Language) -> Say {
 pub fn words(language: Language) -> &'static Words {
     use std::sync::OnceLock;
 
-    use crate::policy::text;
+    use crate::policy::text::{self, TextSet};
 
-    static EN: OnceLock<Words> = OnceLock::new();
-    static ZH: OnceLock<Words> = OnceLock::new();
-    static NONE: OnceLock<Words> = OnceLock::new();
-    let store = match language {
-        _ if !text::is_provided(language) => &NONE,
-        Language::En => &EN,
-        Language::Zh => &ZH,
+    static WORDS: [[OnceLock<Words>; 3]; 2] = [const { [const { OnceLock::new() }; 3] }; 2];
+    let [first, later] = [TextSet::First, TextSet::Later].map(|set| text::is_provided(language, set));
+    let [none, some, all] = match language {
+        Language::En => &WORDS[0],
+        Language::Zh => &WORDS[1],
     };
-    store.get_or_init(|| Words::from_lines(text::behind(language), say(language)))
+    let store = match (first, later) {
+        (false, _) => none,
+        (true, false) => some,
+        (true, true) => all,
+    };
+    store.get_or_init(|| {
+        let [first, later] = [TextSet::First, TextSet::Later].map(|set| text::behind(language, set));
+        Words::from_lines(first, later, say(language))
+    })
 }
 
 /// The catalog of one language.

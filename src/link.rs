@@ -41,18 +41,24 @@ pub struct Link {
 
 /// The fragment's text for these answers under the present policy version, without `#`.
 pub fn encode(answers: &Answers) -> String {
+    let wires = answers.iter().filter_map(|(question, _)| Some((question.get().wire, answers.choice(question)?.wire)));
+    write(POLICY.versions.len(), wires)
+}
+
+/// The text for answers under any policy version: its number from 1, and the permanent numbers of questions and options.
+pub fn write(version: usize, answers: impl Iterator<Item = (u8, u8)>) -> String {
     let mut digits = [0_u8; MOST_ANSWERS];
     let mut used = 0;
-    for (question, _) in answers.iter() {
-        let slot = usize::from(question.get().wire.saturating_sub(1));
-        if let (Some(choice), Some(digit)) = (answers.choice(question), digits.get_mut(slot / 2)) {
-            *digit |= choice.wire << (slot % 2 * 3);
+    for (question, option) in answers {
+        let slot = usize::from(question.saturating_sub(1));
+        if let Some(digit) = digits.get_mut(slot / 2) {
+            *digit |= option << (slot % 2 * 3);
             used = used.max(slot / 2 + 1);
         }
     }
     let mut text = String::with_capacity(HEADER + used + CHECKSUM);
     text.push(FORM);
-    text.push(letter(POLICY.versions.len()));
+    text.push(letter(version));
     text.push(letter(used));
     digits.iter().take(used).for_each(|digit| text.push(letter(usize::from(*digit))));
     let sum = sum(&text);

@@ -3,7 +3,9 @@
 //! The constants are baked from `data/` at build time, which has checked every reference, so positions here are
 //! always inside their lists. This module knows nothing of answers.
 
+#[allow(clippy::unreadable_literal, reason = "the build script writes them")]
 mod baked;
+pub mod bits;
 mod contact;
 mod language;
 mod measure;
@@ -15,21 +17,22 @@ pub mod text;
 mod versions;
 
 pub use baked::POLICY;
+use bits::{Fails, Layout, Rules};
 pub use contact::{Grade, Institution, Provenance, Source};
 pub use language::Language;
 pub use measure::{Aspect, Background, Measure, NextStep, Paper, Phase, Receiver, Support};
 pub use question::{Choice, Question, QuestionId, QuestionSet, Section};
 pub use rule::{Basis, Condition, Rule, Step};
 pub use text::Text;
-pub use versions::{Edition, Former, Move};
+pub use versions::{Edition, Move};
 
 /// The whole rule base.
 #[derive(Debug)]
 pub struct Policy {
     /// Version of the rule base, as in `2021-01.2`.
     pub version: &'static str,
-    /// How many texts a first visit needs; the others are those of where contacts were seen.
-    pub texts: u16,
+    /// How many texts each set has, in the order of `TextSet::ALL`; the others are those of where contacts were seen.
+    pub texts: [u16; 2],
     /// Every version ever published, oldest first.
     pub versions: &'static [&'static str],
     /// All of them but the present one, as far as their links need them, in the same order.
@@ -54,6 +57,10 @@ pub struct Policy {
     pub disclaimer: Text,
     /// How old the policy is and what came after it.
     pub age: Text,
+    /// What decides.
+    pub rules: &'static Rules,
+    /// What belongs to the bits of the rules.
+    pub layout: &'static Layout,
     /// Sections of the questionnaire, in order.
     pub sections: &'static [Section],
     /// Questions, in the order they are asked.
@@ -91,8 +98,6 @@ pub struct Definition {
     pub reading: Text,
     /// The routes, in order.
     pub routes: &'static [Route],
-    /// All routes as one rule that reads every question once.
-    pub rule: &'static Rule,
 }
 
 /// One way into the definition.
@@ -106,11 +111,19 @@ pub struct Route {
     pub what: Text,
     /// Positions in `papers` of what may show it.
     pub papers: &'static [u8],
-    /// The route by itself.
-    pub rule: Rule,
+    /// All must hold.
+    pub terms: &'static [Rule],
+    /// The route by itself: options of the definition's word.
+    pub fails: Fails,
 }
 
 impl Policy {
+    /// What fails a support.
+    pub fn fails(&self, support: &Support) -> Fails {
+        // The build has checked that every position exists.
+        self.rules.supports.get(usize::from(support.position)).copied().unwrap_or_default()
+    }
+
     /// The supports under one measure.
     pub fn supports_of(&self, measure: &Measure) -> &'static [Support] {
         let range = usize::from(measure.first_support)..usize::from(measure.last_support);

@@ -3,6 +3,7 @@
 //!
 //! Knows nothing of pages. Every entry names what it bears on, so that work on one entry can be weighed.
 
+use crate::policy::bits::Fails;
 use crate::policy::{Choice, POLICY, QuestionId, Rule, Step, Support, Text};
 use crate::rules::{Answers, Check, Status};
 
@@ -59,11 +60,15 @@ impl Review {
             Status::Unmet => false,
         };
         for route in POLICY.definition.routes.iter().filter(|route| counts(check.route(route))) {
-            review.rule(&route.rule, check.answers(), POLICY.definition.faq, None);
+            route
+                .terms
+                .iter()
+                .for_each(|term| review.rule(term, route.fails, check.answers(), POLICY.definition.faq, None));
         }
         for support in check.within_reach() {
             // The definition, a term of nearly all of them, stands for itself.
-            support.terms.iter().for_each(|term| review.rule(term, check.answers(), support.faq, Some(support)));
+            let fails = POLICY.fails(support);
+            support.terms.iter().for_each(|term| review.rule(term, fails, check.answers(), support.faq, Some(support)));
         }
         review.verify.sort_by_key(|statement| statement.question);
         review.unsure.sort_by_key(|statement| statement.question);
@@ -71,19 +76,26 @@ impl Review {
     }
 
     /// Takes in one rule that counts; `support` is none for the definition.
-    fn rule(&mut self, rule: &Rule, answers: &Answers, faq: &'static [u8], support: Option<&'static Support>) {
+    fn rule(
+        &mut self,
+        rule: &Rule,
+        fails: Fails,
+        answers: &Answers,
+        faq: &'static [u8],
+        support: Option<&'static Support>,
+    ) {
         match rule {
             Rule::Condition(condition) => {
                 let question = condition.question;
                 let Some(at) = answers.get(question) else { return };
-                let step = condition.steps.get(usize::from(at));
+                let step = fails.step_of(question, at);
                 let unsure = answers.choice(question).is_some_and(Choice::is_unsure);
                 match (step, unsure) {
                     // Where being undecided is enough, there is nothing to clear up.
-                    (None | Some(Step::Unmet), _) | (Some(Step::Matches), true) => {}
-                    (Some(Step::Confirm), true) => entry(&mut self.unsure, question, support),
-                    (Some(Step::Matches), false) => entry(&mut self.verify, question, support),
-                    (Some(Step::Confirm), false) => {
+                    (Step::Unmet, true | false) | (Step::Matches, true) => {}
+                    (Step::Confirm, true) => entry(&mut self.unsure, question, support),
+                    (Step::Matches, false) => entry(&mut self.verify, question, support),
+                    (Step::Confirm, false) => {
                         entry(&mut self.verify, question, support);
                         if let Some(why) = condition.confirm {
                             self.decide(why, faq, support);
@@ -92,8 +104,7 @@ impl Review {
                 }
             }
             Rule::Standing(why) => self.decide(*why, faq, support),
-            Rule::Definition(_) => {}
-            Rule::All(parts) | Rule::Any(parts) => parts.iter().for_each(|part| self.rule(part, answers, faq, support)),
+            Rule::Definition => {}
         }
     }
 

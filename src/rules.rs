@@ -1,11 +1,12 @@
 //! Deciding: what every completion of the answers gives, why, which questions still matter and what would change it.
 //!
-//! All functions are total and pure. A rule reads every question at most once, so the lowest and the highest step
-//! over all completions are computed part by part and are exact.
+//! All functions are total and pure. Every option is a bit, and a rule is the options that fail it; as a rule reads every
+//! question at most once, what follows from a few ands over them is exact.
 
 mod answers;
 mod change;
 mod check;
+mod known;
 mod reason;
 mod relevance;
 mod since;
@@ -13,9 +14,10 @@ mod status;
 
 pub(crate) use answers::listed;
 pub use answers::{Answers, Invalid};
-pub use change::{Alternative, Change, changes};
+pub use change::{Alternative, Change, Changes, Options};
 pub use check::{Check, Tally};
+pub use known::Known;
 pub use reason::{Read, Reason, reasons};
 pub use relevance::{relevant, relevant_to};
 pub use since::{Moved, Subject, since};
-pub use status::{Span, Status, evaluate};
+pub use status::{Span, Status};

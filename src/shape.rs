@@ -5,10 +5,12 @@
 
 mod answers;
 mod json;
+mod line;
+mod pieces;
 mod result;
 
 pub use answers::AnswersShape;
-#[cfg(all(target_arch = "wasm32", feature = "js-api"))]
-pub(crate) use answers::wanted;
 pub use json::Json;
+pub use line::usual;
+pub use pieces::Pieces;
 pub use result::{CheckShape, LinkShape};

@@ -2,11 +2,17 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
+#[path = "batch/tables.rs"]
+mod tables;
+
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Write;
 use std::process::{Child, Command, Output, Stdio};
 
+use overseas_talent_check::api::{AnswersShape, CheckShape};
+use overseas_talent_check::policy::POLICY;
+use overseas_talent_check::rules::{Answers, Check};
 use serde_json::Value;
 
 /// The longest line `batch` takes, its end included.
@@ -20,7 +26,11 @@ fn command(arguments: &[&str]) -> Command {
 
 /// Runs over an input; the writer is a thread of its own, as neither pipe holds everything.
 fn run(input: impl Into<Vec<u8>>) -> Output {
-    let (mut child, input): (Child, Vec<u8>) = (command(&[]).spawn().unwrap(), input.into());
+    run_with(&[], input)
+}
+
+fn run_with(arguments: &[&str], input: impl Into<Vec<u8>>) -> Output {
+    let (mut child, input): (Child, Vec<u8>) = (command(arguments).spawn().unwrap(), input.into());
     let mut stdin = child.stdin.take().unwrap();
     let writer = std::thread::spawn(move || stdin.write_all(&input));
     let output = child.wait_with_output().unwrap();
@@ -144,14 +154,71 @@ fn exit_statuses() {
         let output = command(&arguments).output().unwrap();
         let text = String::from_utf8(output.stdout).unwrap();
         assert_eq!(output.status.code(), Some(0), "{arguments:?}");
-        for word in ["usage: batch", "exit status", "--help", "unanswered"] {
+        for word in ["usage: batch", "exit status", "--help", "--statuses", "--csv", "unanswered"] {
             assert!(text.contains(word), "the help does not say {word:?}");
         }
+    }
+    for arguments in [&["--fast"][..], &["--statuses", "--fast"], &["results.csv"]] {
+        assert_eq!(command(arguments).output().unwrap().status.code(), Some(2), "{arguments:?}");
     }
     let output = command(&["--fast"]).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty());
     assert!(String::from_utf8(output.stderr).unwrap().contains("`--fast` is not an option"));
+}
+
+/// What is written at speed is what serde writes, for everybody and in order; so are the statuses.
+#[test]
+fn the_same_bytes_as_serde() {
+    let people: Vec<Answers> = (0..3_000).map(somebody).collect();
+    let lines: Vec<String> = people.iter().map(|it| serde_json::to_string(&AnswersShape(*it)).unwrap()).collect();
+    let output = run(lines.join("\n"));
+    let results = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(results.lines().count(), people.len());
+    let statuses = String::from_utf8(run_with(&["--statuses"], lines.join("\n")).stdout).unwrap();
+    assert_eq!(statuses.lines().count(), people.len());
+    for ((answers, result), statuses) in people.iter().zip(results.lines()).zip(statuses.lines()) {
+        let shape = CheckShape::from(&Check::new(*answers));
+        assert_eq!(result, serde_json::to_string(&shape).unwrap(), "{answers:?}");
+        let shape = serde_json::to_value(shape).unwrap();
+        let supports = shape["supports"].as_array().unwrap().iter().map(|it| (&it["id"], &it["status"]));
+        let expected = supports
+            .fold(format!("{{\"definition\":{}", shape["definition"]["status"]), |text, (id, status)| {
+                format!("{text},{id}:{status}")
+            });
+        assert_eq!(statuses, expected + "}", "{answers:?}");
+    }
+}
+
+/// Answers at random, a number for each person.
+fn somebody(number: u64) -> Answers {
+    let mut mixed = number.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(0x1234_5678_9abc_def1);
+    Answers::from_chosen(POLICY.questions.iter().map(|question| {
+        mixed ^= mixed >> 12;
+        mixed ^= mixed << 25;
+        mixed ^= mixed >> 27;
+        u8::try_from((mixed >> 33) % (question.options.len() as u64 + 1)).unwrap()
+    }))
+}
+
+/// Whether a line is read at once or by serde, the same answers come of it, and the same refusals.
+#[test]
+fn unusual_lines() {
+    let rows = [
+        r#"{"cscse":"yes","plan":"start"}"#,
+        "\t{ \"cscse\" :\r \"yes\"\t,\"plan\":\"start\" } ",
+        r#"{"cscse":"\u0079es","plan":"start"}"#,
+        r#"{"\u0063scse":"yes","plan":"start"}"#,
+    ];
+    let expected = run(rows[0]).stdout;
+    for row in rows {
+        assert_eq!(run(row).stdout, expected, "{row}");
+    }
+    for row in
+        ["\u{c}{}", "{}\u{c}", "{\u{b}}", "{\"cscse\"\u{c}:\"yes\"}", "{,}", "{\"cscse\":\"yes\" \"plan\":\"start\"}"]
+    {
+        assert_eq!(run(row).status.code(), Some(1), "{row:?}");
+    }
 }
 
 #[cfg(unix)]

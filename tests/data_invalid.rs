@@ -245,6 +245,32 @@ fn all_faults_at_once() {
 }
 
 #[test]
+fn more_than_the_bits_have_room_for() {
+    let data = Data::copy();
+    let questions = data.read(QUE);
+    let options = "\n[[question.option]]\nid = \"x\"\nwire = 7\nlabel = { en = \"x\", zh = \"字\" }\n".repeat(8);
+    let parts: Vec<&str> = questions.split("[[question]]").collect();
+    data.write(QUE, &(parts.join(&format!("{options}[[question]]")) + &options).replacen(&options, "", 1));
+    let route = |question: &str| {
+        format!(
+            "\n[[route]]\nid = \"{question}\"\nfaq = [45]\nname = {{ en = \"x\", zh = \"字\" }}\n\
+             what = {{ en = \"x\", zh = \"字\" }}\npapers = []\nall = [{{ question = \"{question}\", steps = {{ yes = \"matches\" }} }}]\n"
+        )
+    };
+    let routes = ["ip", "international", "angel", "first_venture"].map(route).concat();
+    data.write(DEF, &(data.read(DEF) + &routes));
+    let problems = data.problems();
+    for (file, message) in [
+        (QUE, "the definition's questions have `112` options together, expected 61 at most"),
+        (QUE, "all other questions have `"),
+        (DEF, "`9` routes stand apart, expected 8 at most"),
+    ] {
+        let found = problems.iter().any(|it| it.file == file && it.message.contains(message));
+        assert!(found, "no {file}: {message}\n{}", listed(&problems));
+    }
+}
+
+#[test]
 fn no_field_goes_missing_unnoticed() {
     let data = Data::copy();
     let whole = format!("{:?}", load(&data.0).unwrap_or_else(|problems| panic!("{}", listed(&problems))));

@@ -6,7 +6,8 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot find its element has failed")]
 
-use overseas_talent_check::policy::{Language, POLICY, text};
+use overseas_talent_check::policy::text::{self, TextSet};
+use overseas_talent_check::policy::{Language, POLICY};
 use overseas_talent_check::rules::{Answers, Check};
 use overseas_talent_check::site::Page;
 use overseas_talent_check::ui::{App, AppProps, Place};
@@ -19,7 +20,8 @@ wasm_bindgen_test_configure!(run_in_browser);
 /// A fresh app at a page, with nothing answered.
 async fn app(page: Page) -> Element {
     let texts = (0..2000).map(|at| at.to_string()).collect::<Vec<_>>().join("\n");
-    text::provide(Language::En, Box::leak(texts.into_boxed_str()));
+    let texts: &'static str = Box::leak(texts.into_boxed_str());
+    TextSet::ALL.iter().for_each(|set| text::provide(Language::En, *set, texts));
     let storage = gloo::utils::window().session_storage().unwrap().unwrap();
     storage.clear().unwrap();
     let root = gloo::utils::document().create_element("div").unwrap();

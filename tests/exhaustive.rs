@@ -5,9 +5,10 @@
 //! There are 19 questions, hence 12 billion complete profiles and 1.8 trillion with unanswered questions. They need not
 //! be visited one by one:
 //!
-//! 1. A rule reads no question outside its own list. `reads_only_its_own_questions` collects what the core's rules can
-//!    read from their form, and compares it with the oracle's list; besides, every state below is checked with the other
-//!    questions filled in at random, and none of the results may show it.
+//! 1. A rule reads no question outside its own list. In the core a rule is a set of options that fail it, and all that is
+//!    done with it are ands over this set. `reads_only_its_own_questions` collects whose options these are, and compares
+//!    it with the oracle's list; besides, every state below is checked with the other questions filled in at random, and
+//!    none of the results may show it.
 //! 2. So whatever is shown of one rule (status, reasons, changes, the questions relevant to it) depends on the profile
 //!    only through the answers to the rule's own questions. `every_state_of_every_rule` visits every combination of
 //!    those, each question unanswered or with any option: for a support the 6,400 recognition states times the states of
@@ -35,9 +36,9 @@ use std::thread;
 
 use oracle::table::{Change, Table};
 use oracle::{QUESTIONS, RECOGNITION, ROUTE_QUESTIONS, ROUTES, SUPPORTS, Term};
-use overseas_talent_check::policy::{POLICY, QuestionId, Route, Rule, Step, Support};
-use overseas_talent_check::rules::{Alternative, Answers, Check, Read, Reason, Status};
-use overseas_talent_check::rules::{changes, evaluate, relevant, relevant_to};
+use overseas_talent_check::policy::bits::{DEFINITION, Fails, Rules, Word};
+use overseas_talent_check::policy::{POLICY, QuestionId, Route, Step, Support};
+use overseas_talent_check::rules::{Alternative, Answers, Changes, Check, Known, Read, Reason, Status, relevant_to};
 
 const STRIDE: usize = if cfg!(debug_assertions) { 4 } else { 1 };
 const WHOLE_PROFILES: u64 = if cfg!(debug_assertions) { 20_000 } else { 200_000 };
@@ -45,7 +46,10 @@ const WHOLE_PROFILES: u64 = if cfg!(debug_assertions) { 20_000 } else { 200_000 
 /// A rule of the core beside the oracle's table of it.
 struct Subject {
     id: String,
-    terms: &'static [Rule],
+    /// The rules it is part of; for a route, those of a definition that has no other.
+    rules: Rules,
+    /// What fails it; the definition itself counts as a condition.
+    fails: Fails,
     of: Of,
     table: Table,
 }
@@ -61,20 +65,23 @@ enum Of {
 static SUBJECTS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
     let definition = Subject {
         id: "definition".to_owned(),
-        terms: std::slice::from_ref(POLICY.definition.rule),
+        rules: *POLICY.rules,
+        fails: DEFINITION,
         of: Of::Definition,
         table: Table::of((0..RECOGNITION).collect(), oracle::definition),
     };
     let routes =
         POLICY.definition.routes.iter().zip(ROUTES).zip(ROUTE_QUESTIONS).map(|((route, (_, rule)), reads)| Subject {
             id: format!("route {}", route.id),
-            terms: std::slice::from_ref(&route.rule),
+            rules: Rules { definition: std::slice::from_ref(&route.fails), ..*POLICY.rules },
+            fails: DEFINITION,
             of: Of::Route(route),
             table: Table::of(reads.iter().map(|id| oracle::position(id)).collect(), rule),
         });
     let supports = POLICY.supports.iter().zip(&SUPPORTS).map(|(support, row)| Subject {
         id: support.id.to_owned(),
-        terms: support.terms,
+        rules: *POLICY.rules,
+        fails: POLICY.fails(support),
         of: Of::Support(support, row),
         table: Table::of(row.questions(), |person| row.rule(person)),
     });
@@ -101,8 +108,7 @@ fn same_questions_routes_and_supports() {
 #[test]
 fn reads_only_its_own_questions() {
     for subject in SUBJECTS.iter() {
-        let mut read = Vec::new();
-        subject.terms.iter().for_each(|term| collect(term, &mut read));
+        let read = reads(subject);
         let each: BTreeSet<usize> = read.iter().copied().collect();
         assert_eq!(each.len(), read.len(), "`{}` reads a question twice: {read:?}", subject.id);
         let expected: BTreeSet<usize> = subject.table.space.questions.iter().copied().collect();
@@ -110,13 +116,19 @@ fn reads_only_its_own_questions() {
     }
 }
 
-fn collect(rule: &Rule, read: &mut Vec<usize>) {
-    match rule {
-        Rule::Condition(condition) => read.push(condition.question.position()),
-        Rule::Standing(_) => {}
-        Rule::Definition(definition) => collect(definition, read),
-        Rule::All(parts) | Rule::Any(parts) => parts.iter().for_each(|part| collect(part, read)),
-    }
+/// The questions with an option that can fail the rule, those of the definition once for each route that reads them.
+fn reads(subject: &Subject) -> Vec<usize> {
+    let of = |fails: Fails, word: Word| {
+        let fails = fails.confirm | fails.matches;
+        let read = IDS.iter().filter(move |it| {
+            let field = it.get().field;
+            field.word == word && fails & field.options != 0
+        });
+        read.map(|question| question.position())
+    };
+    let definition = subject.fails.confirm & DEFINITION.confirm != 0;
+    let routes = if definition { subject.rules.definition } else { &[] };
+    routes.iter().flat_map(|route| of(*route, Word::Definition)).chain(of(subject.fails, Word::Supports)).collect()
 }
 
 #[test]
@@ -157,7 +169,8 @@ impl Subject {
         let table = &self.table;
         let answers = self.answers(state);
         let check = Check::new(answers);
-        let low_high = evaluate(&Rule::All(self.terms), &answers);
+        let known = Known::new(&self.rules, &answers);
+        let low_high = known.support(self.fails);
         self.same(
             "low and high",
             state,
@@ -174,13 +187,13 @@ impl Subject {
             status == Status::Open,
         );
         let expected: Vec<usize> = table.relevant(state).collect();
-        let got: Vec<usize> = relevant_to(self.terms, &answers).iter().map(QuestionId::position).collect();
+        let got: Vec<usize> = relevant_to(&self.rules, &known, self.fails).iter().map(QuestionId::position).collect();
         self.same("relevant", state, expected, got);
         let expected = table.changes(state);
-        self.same("changes", state, &expected, &plain(changes(self.terms, &answers)));
+        self.same("changes", state, &expected, &plain(Changes::new(&self.rules, &known).support(self.fails).collect()));
         match self.of {
             Of::Definition => self.same("definition_changes", state, expected, plain(check.definition_changes())),
-            Of::Route(_) => {}
+            Of::Route(route) => self.same("low and high of the route", state, low_high, known.route(route.fails)),
             Of::Support(support, row) => {
                 self.same("changes of the check", state, expected, plain(check.changes(support)));
                 let got: Vec<_> = check.reasons(support).map(reason).collect();
@@ -278,7 +291,7 @@ fn whole_profiles() {
                 Of::Route(_) => {}
             }
         }
-        let got: BTreeSet<usize> = relevant(&answers).iter().map(QuestionId::position).collect();
+        let got: BTreeSet<usize> = check.relevant().iter().map(QuestionId::position).collect();
         assert_eq!(got, expected, "relevant on {answers:?}");
         assert_eq!(check.next().map(QuestionId::position), expected.first().copied(), "next on {answers:?}");
     }
@@ -325,7 +338,10 @@ fn shown(step: Option<oracle::Step>) -> Status {
 
 fn plain(alternatives: Vec<Alternative>) -> Vec<Vec<Change>> {
     let plain = |alternative: Alternative| {
-        alternative.into_iter().map(|change| (change.question.position(), change.to, change.actionable)).collect()
+        let changes = alternative.iter().map(|it| (it.question.position(), it.to.iter().collect(), it.actionable));
+        let changes: Vec<Change> = changes.collect();
+        assert_eq!(alternative.is_actionable(), changes.iter().all(|(.., can_act)| *can_act), "{alternative:?}");
+        changes
     };
     alternatives.into_iter().map(plain).collect()
 }

@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
-use overseas_talent_check::api::ContactsShape;
+use overseas_talent_check::api::compact;
 use overseas_talent_check::api::document::{ContactsFilter, contacts, policy};
+use overseas_talent_check::api::{AnswersShape, CheckShape, ContactsShape};
 use overseas_talent_check::contacts::{Both, ParkEntry, built_in, district_base};
 use overseas_talent_check::policy::{Institution, Language, POLICY, Question, Support, Text};
+use overseas_talent_check::rules::{Answers, Check, Status};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 #[test]
@@ -84,6 +87,105 @@ fn what_fits_no_park_is_refused_by_name() {
     ] {
         let refusal = contacts(&filter).unwrap_err();
         assert!(refusal.starts_with(message), "{refusal}");
+    }
+}
+
+/// The bytes of a result say what the result says. They are read here as `src/api/result.js` reads them.
+#[test]
+fn results_as_bytes() {
+    let mut people = vec![Answers::none()];
+    for case in include_str!("cases/personas.jsonl").lines() {
+        let case: Value = serde_json::from_str(case).unwrap();
+        people.push(AnswersShape::deserialize(&case["answers"]).unwrap().0);
+    }
+    let mut mixed = 0x5eed_u64;
+    people.extend((0..2_000).map(|_| {
+        let chosen = POLICY.questions.iter().map(|question| {
+            mixed = mixed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            u8::try_from((mixed >> 33) % (question.options.len() as u64 + 1)).unwrap()
+        });
+        Answers::from_chosen(chosen)
+    }));
+    for answers in people {
+        let check = Check::new(answers);
+        let expected = serde_json::to_value(CheckShape::from(&check)).unwrap();
+        assert_eq!(Bytes(compact::result(&check).into_iter()).result(), expected, "{answers:?}");
+        let statuses = Bytes(compact::statuses(&check).into_iter()).rest(Bytes::status);
+        let supports = expected["supports"].as_array().unwrap().iter().map(|it| it["status"].clone());
+        let expected: Vec<_> = [expected["definition"]["status"].clone()].into_iter().chain(supports).collect();
+        assert_eq!(statuses, expected, "{answers:?}");
+    }
+}
+
+struct Bytes(std::vec::IntoIter<u8>);
+
+impl Bytes {
+    fn byte(&mut self) -> usize {
+        usize::from(self.0.next().unwrap())
+    }
+
+    fn times(&mut self, length: usize, item: impl Fn(&mut Self) -> Value) -> Vec<Value> {
+        (0..length).map(|_| item(self)).collect()
+    }
+
+    fn list(&mut self, item: impl Fn(&mut Self) -> Value) -> Vec<Value> {
+        let length = self.byte();
+        self.times(length, item)
+    }
+
+    fn rest(mut self, item: impl Fn(&mut Self) -> Value) -> Vec<Value> {
+        let length = self.0.len();
+        self.times(length, item)
+    }
+
+    fn status(&mut self) -> Value {
+        json!(Status::ALL[self.byte()].id())
+    }
+
+    fn question(&mut self) -> Value {
+        json!(POLICY.questions[self.byte()].id)
+    }
+
+    fn changes(&mut self) -> Vec<Value> {
+        self.list(|it| {
+            json!(it.list(|it| {
+                let (question, rest) = (&POLICY.questions[it.byte()], it.byte());
+                let options = question.options.iter().enumerate().filter(|(at, _)| rest & (1 << at) != 0);
+                let to: Vec<_> = options.map(|(_, option)| option.id).collect();
+                json!({ "question": question.id, "to": to, "actionable": rest & 128 != 0 })
+            }))
+        })
+    }
+
+    fn reason(&mut self) -> Value {
+        let (read, rest) = (self.byte(), self.byte());
+        let question = POLICY.questions.get(read);
+        let other = (read == POLICY.questions.len()).then_some("definition");
+        let answer = (rest >> 2).checked_sub(1).map(|option| question.unwrap().options[option].id);
+        json!({ "question": question.map(|it| it.id).or(other), "answer": answer, "status": Status::ALL[rest & 3].id() })
+    }
+
+    fn result(mut self) -> Value {
+        let status = self.status();
+        let routes = POLICY.definition.routes.iter().map(|it| json!({ "id": it.id, "status": self.status() }));
+        let routes: Vec<_> = routes.collect();
+        let changes = self.changes();
+        let supports = POLICY.supports.iter().map(|it| {
+            json!({
+                "id": it.id,
+                "measure": POLICY.measures[usize::from(it.measure)].number,
+                "receiver": it.receiver.id(),
+                "status": self.status(),
+                "reasons": self.list(Self::reason),
+                "changes": self.changes(),
+            })
+        });
+        let supports: Vec<_> = supports.collect();
+        let relevant = self.list(Self::question);
+        assert!(self.0.next().is_none(), "nothing behind the end");
+        let next = relevant.first().cloned();
+        let definition = json!({ "status": status, "routes": routes, "changes": changes });
+        json!({ "policy": POLICY.version, "definition": definition, "supports": supports, "relevant": relevant, "next": next })
     }
 }
 

@@ -303,7 +303,10 @@ fn texts() -> Vec<Entry> {
     for route in POLICY.definition.routes {
         add(format!("route {} name", route.id), own, Some(route.name));
         add(format!("route {} what", route.id), own, Some(route.what));
-        reasons(&route.rule, &mut |text| add(format!("route {} confirm", route.id), own, text));
+        route
+            .terms
+            .iter()
+            .for_each(|term| reasons(term, &mut |text| add(format!("route {} confirm", route.id), own, text)));
     }
     for it in POLICY.moves {
         add(format!("why `{}` moved", it.of), own, Some(it.why));
@@ -361,7 +364,6 @@ fn reasons(rule: &Rule, add: &mut impl FnMut(Option<Text>)) {
             add(condition.basis.judge);
         }
         Rule::Standing(why) => add(Some(*why)),
-        Rule::Definition(_) => {}
-        Rule::All(parts) | Rule::Any(parts) => parts.iter().for_each(|part| reasons(part, add)),
+        Rule::Definition => {}
     }
 }

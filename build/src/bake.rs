@@ -4,18 +4,20 @@ mod alphabet;
 mod definition;
 mod editions;
 mod interface;
+mod masks;
 mod write;
 
 use std::cell::RefCell;
 
 pub use definition::definition_rule;
 pub use interface::{Interface, interface, parks, rules_only};
+pub use masks::{Layout, ROOM, ROUTES, Word};
 
 use crate::basis::resolve;
 use crate::source::{
-    Aspect, Condition, Institution, Measure, Paper, Policy, Provenance, Question, Route, Source, Step, Support, Term,
-    Text,
+    Aspect, Condition, Institution, Measure, Paper, Policy, Provenance, Question, Route, Source, Support, Term, Text,
 };
+use masks::everything;
 use write::{list, numbers, optional, quoted};
 
 /// The merged reading of the definition: any of these groups, each all of its conditions.
@@ -26,10 +28,9 @@ pub type DefinitionRule = Vec<Vec<Condition>>;
 pub struct Baked {
     /// Rust text of the constants.
     pub constants: String,
-    /// The texts that a first visit needs: English and Chinese, a line each, in the order of their numbers.
-    pub texts: [String; 2],
-    /// The others likewise, whose numbers go on from there.
-    pub rest: [String; 2],
+    /// The texts in three sets, English and Chinese, a line each, in the order of their numbers: what a first visit
+    /// needs, what the parts loaded later show, and the rest.
+    pub texts: [[String; 2]; 3],
 }
 
 /// The Rust expression of the whole policy, to be included where the core's types are in scope.
@@ -37,27 +38,30 @@ pub struct Baked {
 /// Expects a policy that `load` found no fault in.
 #[must_use]
 pub fn bake(policy: &Policy) -> Baked {
-    // Numbered first, so that a text has the same number in every program.
-    let first = first_visit(policy);
-    let baker = Baker { policy: &first, texts: RefCell::default() };
+    // Numbered in this order, so that each set has numbers in a row.
+    let later = shown(policy);
+    let baker = Baker { policy: &later, layout: Layout::new(&later), texts: RefCell::default() };
+    baker.first_texts();
+    let first = baker.texts.borrow().len();
     constants(&baker);
-    let baker = Baker { policy, texts: baker.texts };
+    let baker = Baker { policy, layout: Layout::new(policy), texts: baker.texts };
     let needed = baker.texts.borrow().len();
     let constants = constants(&baker);
     let texts = baker.texts.into_inner();
-    let (first, rest) = texts.split_at(needed);
+    let (needed, rest) = texts.split_at(needed);
+    let (first, later) = needed.split_at(first);
     let lines = |texts: &[Text]| {
         let lines = |of: fn(&Text) -> &String| texts.iter().map(|text| of(text).clone() + "\n").collect();
         [lines(|text| &text.en), lines(|text| &text.zh)]
     };
-    let constants = format!("{constants}\n/// How many texts a first visit needs.\nconst TEXTS: u16 = {needed};\n");
-    Baked { constants, texts: lines(first), rest: lines(rest) }
+    let counts = format!("[{}, {}]", first.len(), later.len());
+    let constants =
+        format!("{constants}\n/// How many texts the first two sets have.\nconst TEXTS: [u16; 2] = {counts};\n");
+    Baked { constants, texts: [first, later, rest].map(lines) }
 }
 
-/// The policy as far as the program of a first visit shows it: without where contacts were seen, and
-/// without who judges a condition.
-#[must_use]
-pub fn first_visit(policy: &Policy) -> Policy {
+/// The policy without what few pages show: where contacts were seen, who judges a condition.
+fn shown(policy: &Policy) -> Policy {
     let mut first = policy.clone();
     first.judges.clear();
     first.institutions.iter_mut().for_each(|it| it.sources.clear());
@@ -82,17 +86,16 @@ pub fn sentences(policy: &Policy) -> String {
 
 fn constants(baker: &Baker<'_>) -> String {
     let policy = baker.policy;
-    let ((editions, statics), moves) = (baker.editions(), baker.moves());
     format!(
-        "/// The published policy.\npub static POLICY: Policy = Policy {{ texts: TEXTS, version: {}, versions: {}, older: {editions}, moves: {}, name: {}, issuer: {}, \
-         released: {}, faq_published: {}, source: {}, source_zh: {}, source_zh_to: {}, disclaimer: {}, age: {}, sections: {}, questions: {}, \
-         definition: Definition {{ faq: {}, title: {}, what: {}, reading: {}, routes: {}, rule: &DEFINITION }}, \
+        "/// The published policy.\npub static POLICY: Policy = Policy {{ texts: TEXTS, version: {}, versions: {}, older: {}, moves: {}, name: {}, issuer: {}, \
+         released: {}, faq_published: {}, source: {}, source_zh: {}, source_zh_to: {}, disclaimer: {}, age: {}, rules: {}, layout: {}, sections: {}, questions: {}, \
+         definition: Definition {{ faq: {}, title: {}, what: {}, reading: {}, routes: {} }}, \
          aspects: {}, measures: {}, supports: {}, papers: {}, sources: {}, parks_total: {}, parks_total_as_of: {}, \
-         institutions: {} }};\n\n/// The definition's rule, every question read once.\n\
-         static DEFINITION: Rule = {};\n{statics}",
+         institutions: {} }};\n",
         quoted(&policy.version),
         list(&policy.versions, |it| quoted(it)),
-        moves,
+        baker.editions(),
+        baker.moves(),
         baker.text(&policy.name),
         baker.text(&policy.issuer),
         quoted(&policy.released),
@@ -102,6 +105,8 @@ fn constants(baker: &Baker<'_>) -> String {
         policy.source_zh_to,
         baker.text(&policy.disclaimer),
         baker.text(&policy.age),
+        baker.rules(),
+        baker.layout.bake(),
         list(&policy.sections, |it| format!("Section {{ id: {}, title: {} }}", quoted(&it.id), baker.text(&it.title))),
         list(&policy.questions, |it| baker.question(it)),
         numbers(&policy.definition.faq),
@@ -111,26 +116,51 @@ fn constants(baker: &Baker<'_>) -> String {
         list(&policy.definition.routes, |it| baker.route(it)),
         list(&policy.aspects, |it| baker.aspect(it)),
         baker.measures(),
-        list(&baker.supports(), |(measure, it)| baker.support(*measure, it)),
+        list(&baker.supports(), |(at, measure, it)| baker.support(*at, *measure, it)),
         list(&policy.papers, |it| baker.paper(it)),
         list(&policy.sources, |it| baker.document(it)),
         policy.parks_total,
         quoted(&policy.parks_total_as_of),
         list(&policy.institutions, |it| baker.institution(it)),
-        baker.definition(),
     )
 }
 
 struct Baker<'a> {
     policy: &'a Policy,
+    layout: Layout<'a>,
     /// Every text once, in the order of first use, those of a first visit before all others.
     texts: RefCell<Vec<Text>>,
 }
 
 impl Baker<'_> {
-    fn supports(&self) -> Vec<(usize, &Support)> {
+    /// Numbers the texts of the start page and the questions.
+    fn first_texts(&self) {
+        let policy = self.policy;
+        let definition = &policy.definition;
+        let page = [&policy.name, &policy.disclaimer, &policy.age, &definition.what, &definition.reading];
+        let sections = policy.sections.iter().map(|it| &it.title);
+        let questions = policy.questions.iter().flat_map(|it| {
+            let labels = it.options.iter().map(|option| &option.label);
+            [&it.short, &it.text, &it.why].into_iter().chain(&it.help).chain(labels)
+        });
+        for text in page.into_iter().chain(sections).chain(questions) {
+            self.text(text);
+        }
+    }
+
+    /// All supports with their own position and that of their measure.
+    fn supports(&self) -> Vec<(usize, usize, &Support)> {
         let measures = self.policy.measures.iter().enumerate();
-        measures.flat_map(|(n, measure)| measure.supports.iter().map(move |support| (n, support))).collect()
+        let supports = measures.flat_map(|(n, measure)| measure.supports.iter().map(move |support| (n, support)));
+        supports.enumerate().map(|(at, (n, support))| (at, n, support)).collect()
+    }
+
+    /// What decides now.
+    fn rules(&self) -> String {
+        // A definition that does not merge was reported by the checks.
+        let groups = definition_rule(&self.policy.definition).unwrap_or_default();
+        let supports: Vec<_> = self.supports().into_iter().map(|(.., it)| it.all.as_slice()).collect();
+        format!("&{}", self.layout.rules(everything, &groups, &supports))
     }
 
     fn measures(&self) -> String {
@@ -164,10 +194,11 @@ impl Baker<'_> {
             )
         });
         format!(
-            "Question {{ id: {}, wire: {}, section: {}, short: {}, text: {}, why: {}, help: {}, options: {options} }}",
+            "Question {{ id: {}, wire: {}, section: {}, field: {}, short: {}, text: {}, why: {}, help: {}, options: {options} }}",
             quoted(&it.id),
             it.wire,
             position(self.policy.sections.iter().map(|section| &section.id), &it.section),
+            self.layout.bake_field(&it.id),
             self.text(&it.short),
             self.text(&it.text),
             self.text(&it.why),
@@ -178,13 +209,8 @@ impl Baker<'_> {
     /// `own`: the sentences of the support or the definition that the condition is part of.
     fn condition(&self, it: &Condition, own: &[u8]) -> String {
         let question = position(self.policy.questions.iter().map(|question| &question.id), &it.question);
-        let options = self.policy.questions.get(usize::from(question)).map(|question| question.options.as_slice());
-        let steps = list(options.unwrap_or_default(), |option| {
-            let step = it.steps.iter().find(|(id, _)| *id == option.id).map_or(Step::Unmet, |(_, step)| *step);
-            format!("Step::{step:?}")
-        });
         format!(
-            "Rule::Condition(Condition {{ question: QuestionId({question}), steps: {steps}, confirm: {}, basis: {} }})",
+            "Rule::Condition(Condition {{ question: QuestionId({question}), confirm: {}, basis: {} }})",
             self.optional_text(it.confirm.as_ref()),
             self.basis(it, own),
         )
@@ -203,38 +229,26 @@ impl Baker<'_> {
         )
     }
 
-    fn definition(&self) -> String {
-        // A definition that does not merge was reported by the checks.
-        let groups = definition_rule(&self.policy.definition).unwrap_or_default();
-        format!("Rule::Any({})", list(&groups, |group| self.group(group)))
-    }
-
-    fn group(&self, conditions: &[Condition]) -> String {
-        match conditions {
-            [one] => self.condition(one, &self.policy.definition.faq),
-            all => format!("Rule::All({})", list(all, |it| self.condition(it, &self.policy.definition.faq))),
-        }
-    }
-
     fn route(&self, it: &Route) -> String {
         format!(
-            "Route {{ id: {}, name: {}, what: {}, papers: {}, rule: {} }}",
+            "Route {{ id: {}, name: {}, what: {}, papers: {}, terms: {}, fails: {} }}",
             quoted(&it.id),
             self.text(&it.name),
             self.text(&it.what),
             self.papers(&it.papers),
-            self.group(&it.all),
+            list(&it.all, |condition| self.condition(condition, &self.policy.definition.faq)),
+            self.layout.route(&it.all),
         )
     }
 
-    fn support(&self, measure: usize, it: &Support) -> String {
+    fn support(&self, at: usize, measure: usize, it: &Support) -> String {
         let terms = list(&it.all, |term| match term {
-            Term::Definition => "Rule::Definition(&DEFINITION)".to_owned(),
+            Term::Definition => "Rule::Definition".to_owned(),
             Term::Condition(condition) => self.condition(condition, &it.faq),
             Term::Standing(why) => format!("Rule::Standing({})", self.text(why)),
         });
         format!(
-            "Support {{ id: {}, measure: {measure}, receiver: Receiver::{}, faq: {}, name: {}, other_name: {}, what: {}, receives: {}, \
+            "Support {{ id: {}, position: {at}, measure: {measure}, receiver: Receiver::{}, faq: {}, name: {}, other_name: {}, what: {}, receives: {}, \
              papers: {}, terms: {terms}, steps: {}, background: {} }}",
             quoted(&it.id),
             variant(&it.receiver),

@@ -10,9 +10,8 @@ use crate::source::{Measure, Policy, Source, Support, Term};
 #[must_use]
 pub fn counts(policy: &Policy) -> Vec<String> {
     let baked = bake(policy);
-    let [en, _] = baked.texts;
-    let [rest, _] = baked.rest;
-    let texts = en.lines().count() + rest.lines().count() + policy.sentences.len();
+    let texts: usize = baked.texts.iter().map(|[en, _]| en.lines().count()).sum();
+    let texts = texts + policy.sentences.len();
     let mut lines = vec![format!("texts: {texts} in each language")];
     let facts = facts(policy);
     let by = |name: &str, of: fn(&Source) -> String| {

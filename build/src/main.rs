@@ -27,7 +27,9 @@ fn main() -> ExitCode {
                 policy.questions.len(),
                 policy.measures.len(),
             );
-            counts(&policy).iter().for_each(|line| println!("{line}"));
+            for line in counts(&policy) {
+                println!("{line}");
+            }
             ExitCode::SUCCESS
         }
         Err(problems) => {

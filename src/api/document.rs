@@ -10,6 +10,9 @@ use crate::rules::listed;
 
 include!(concat!(env!("OUT_DIR"), "/interface.rs"));
 
+/// The policy with `#` where a text belongs, for whoever wants ids alone.
+pub const IDS: &str = POLICY_FORM;
+
 /// The texts of the policy, then those of the contacts.
 const EN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/interface.en.bin"));
 const ZH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/interface.zh.bin"));

@@ -5,23 +5,35 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use super::document::{self, ContactsFilter};
+use super::compact;
+use super::document::{self, ContactsFilter, IDS};
 use crate::link;
-use crate::policy::{Language, POLICY};
-use crate::rules::{Answers, Check, Invalid};
-use crate::shape::{CheckShape, LinkShape, wanted};
+use crate::policy::Language;
+use crate::rules::{Answers, Check};
+use crate::shape::LinkShape;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
 
-// As in `js_sys`, but for what throws: a getter, or a proxy. An error that runs through wasm uncaught leaves a slot of its
-// table of values taken for ever, and there are 1,024.
-#[wasm_bindgen]
+// What can throw, a getter or a proxy, is caught: an error that runs through wasm uncaught leaves a slot of its table of
+// values taken for ever, and there are 1,024.
+#[wasm_bindgen(module = "/src/api/result.js")]
 extern "C" {
-    #[wasm_bindgen(catch, js_namespace = Object, js_name = entries)]
-    fn entries_of(value: &JsValue) -> Result<Array, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = Object, js_name = getPrototypeOf)]
-    fn prototype_of(value: &JsValue) -> Result<JsValue, JsValue>;
+    fn prepare(form: &str);
+    #[wasm_bindgen(catch)]
+    fn read(answers: &JsValue) -> Result<Vec<u8>, JsValue>;
+    #[wasm_bindgen(catch)]
+    fn entries(value: &JsValue, what: &str) -> Result<Array, JsValue>;
+    fn shown(value: &JsValue) -> String;
+    fn result(bytes: &[u8]) -> JsValue;
+    #[wasm_bindgen(js_name = statuses)]
+    fn statuses_of(bytes: &[u8]) -> JsValue;
+}
+
+/// Runs once the wasm is there.
+#[wasm_bindgen(start)]
+pub fn start() {
+    prepare(IDS);
 }
 
 /// The policy in one language: questions, definition, aspects, measures, supports, disclaimer.
@@ -42,7 +54,16 @@ pub fn policy(lang: &JsValue) -> Result<JsValue, JsValue> {
 /// An unknown question or option, or a wrong type, with what is valid.
 #[wasm_bindgen(skip_typescript)]
 pub fn check(answers: &JsValue) -> Result<JsValue, JsValue> {
-    write(&CheckShape::from(&Check::new(read(answers)?)))
+    Ok(result(&compact::result(&Check::new(answers_of(answers)?))))
+}
+
+/// The statuses alone.
+///
+/// # Errors
+/// As `check`.
+#[wasm_bindgen(skip_typescript)]
+pub fn statuses(answers: &JsValue) -> Result<JsValue, JsValue> {
+    Ok(statuses_of(&compact::statuses(&Check::new(answers_of(answers)?))))
 }
 
 /// The text of a result link's fragment, without `#`.
@@ -51,7 +72,7 @@ pub fn check(answers: &JsValue) -> Result<JsValue, JsValue> {
 /// As `check`.
 #[wasm_bindgen(skip_typescript)]
 pub fn encode_link(answers: &JsValue) -> Result<JsValue, JsValue> {
-    Ok(link::encode(&read(answers)?).into())
+    Ok(link::encode(&answers_of(answers)?).into())
 }
 
 /// The answers and the policy version that a link speaks of.
@@ -73,7 +94,9 @@ pub fn decode_link(text: &JsValue) -> Result<JsValue, JsValue> {
 pub fn parks(filter: &JsValue) -> Result<JsValue, JsValue> {
     let mut wanted = ContactsFilter::default();
     if !filter.is_undefined() {
-        for (key, value) in entries(filter, "a filter")? {
+        for entry in entries(filter, "a filter")? {
+            let entry = entry.unchecked_into::<Array>();
+            let (key, value) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
             let field = match key.as_str() {
                 "id" => &mut wanted.id,
                 "district" => &mut wanted.district,
@@ -88,34 +111,9 @@ pub fn parks(filter: &JsValue) -> Result<JsValue, JsValue> {
     JSON::parse(&document::contacts(&wanted).map_err(|problem| error(&[&problem]))?)
 }
 
-fn read(answers: &JsValue) -> Result<Answers, JsValue> {
-    let mut read = Answers::none();
-    for (id, value) in entries(answers, "answers")? {
-        let question = POLICY.question(&id).ok_or_else(|| error(&[&Invalid::Question(id).message()]))?;
-        let option = value.as_string().ok_or_else(|| unfit(&wanted(question), &value))?;
-        let at = question.get().option(&option);
-        let at = at.ok_or_else(|| error(&[&Invalid::Option { question, option }.message()]))?;
-        read.set(question, at);
-    }
-    Ok(read)
-}
-
-/// The keys and values of a plain object. Anything else, as a list, a map or a promise nobody waited for, is refused: its
-/// entries are not what was meant.
-fn entries(value: &JsValue, what: &str) -> Result<impl Iterator<Item = (String, JsValue)>, JsValue> {
-    if !value.is_object() || !is_plain(value)? {
-        return Err(unfit(&[what, " as an object"].concat(), value));
-    }
-    Ok(entries_of(value)?.into_iter().map(|entry| {
-        let entry = entry.unchecked_into::<Array>();
-        (entry.get(0).as_string().unwrap_or_default(), entry.get(1))
-    }))
-}
-
-/// Whether nothing stands between an object and the prototype of all objects, of this page or of a frame.
-fn is_plain(value: &JsValue) -> Result<bool, JsValue> {
-    let prototype = prototype_of(value)?;
-    Ok(prototype.is_null() || prototype_of(&prototype)?.is_null())
+/// The answers, or what is wrong with them.
+fn answers_of(value: &JsValue) -> Result<Answers, JsValue> {
+    Ok(Answers::from_chosen(read(value)?))
 }
 
 fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {
@@ -129,10 +127,4 @@ fn unfit(expected: &str, found: &JsValue) -> JsValue {
 
 fn error(message: &[&str]) -> JsValue {
     JsError::new(&message.concat()).into()
-}
-
-/// A wrong value as a person would write it.
-fn shown(value: &JsValue) -> String {
-    let written = || JSON::stringify(value).ok().and_then(|text| JsValue::from(text).as_string());
-    value.as_string().or_else(written).or_else(|| value.js_typeof().as_string()).unwrap_or_default()
 }

@@ -5,8 +5,10 @@ export type Receiver = 'you' | 'enterprise' | 'park' | 'investor';
 export type Phase = 'before_returning' | 'on_arrival' | 'company_registered' | 'growing';
 /** From question id to option id; a question left out is unanswered. */
 export type Answers = Record<string, string>;
-export interface Change { question: string; to: string[]; actionable: boolean }
-export interface Reason { question: string | null; answer: string | null; status: Status }
+/** Frozen, and shared by all results that have it. */
+export interface Change { readonly question: string; readonly to: readonly string[]; readonly actionable: boolean }
+/** Frozen, and shared by all results that have it. */
+export interface Reason { readonly question: string | null; readonly answer: string | null; readonly status: Status }
 export interface CheckedSupport {
   id: string; measure: number; receiver: Receiver; status: Status; reasons: Reason[]; changes: Change[][];
 }
@@ -56,6 +58,8 @@ export interface Contacts { total: number; total_as_of: string; parks: Park[]; i
 export function policy(lang: Lang): Policy;
 /** Checks one person's answers. Throws an `Error` that names what is not valid and lists what is. */
 export function check(answers: Answers): CheckResult;
+/** The statuses alone: of the definition, then of every support by its id. Throws as `check` does. */
+export function statuses(answers: Answers): { definition: Status } & Record<string, Status>;
 /** The text of a result link's fragment, without `#`. */
 export function encode_link(answers: Answers): string;
 /** What a link speaks of. Throws an `Error` that says what is wrong with it. */

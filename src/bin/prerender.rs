@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use overseas_talent_check::i18n::words;
-use overseas_talent_check::policy::{Language, text};
+use overseas_talent_check::policy::Language;
+use overseas_talent_check::policy::text::{self, TextSet};
 use overseas_talent_check::site::Page;
 use overseas_talent_check::ui::prerender::{Site, UseFor, sitemap};
 
@@ -38,14 +39,19 @@ fn main() -> ExitCode {
 fn write_site(folder: &Path, use_for: UseFor) -> Result<usize, Box<dyn Error>> {
     let template = fs::read_to_string(folder.join("index.html"))?;
     let texts = Language::ALL.map(|language| {
-        let words = words(language).lines().join("\n");
-        let content = format!("{}{words}\n", text::all(language));
-        (named(&format!("texts-{}", language.id()), content.as_bytes(), "txt"), content)
+        TextSet::ALL.map(|set| {
+            let (id, words) = match set {
+                TextSet::First => ("texts", words(language).first_lines()),
+                TextSet::Later => ("later", words(language).later_lines()),
+            };
+            let content = format!("{}{}\n", text::all(language, set), words.join("\n"));
+            (named(&format!("{id}-{}", language.id()), content.as_bytes(), "txt"), content)
+        })
     });
-    for (name, content) in &texts {
+    for (name, content) in texts.as_flattened() {
         fs::write(folder.join(name), content)?;
     }
-    let site = Site { template, texts: texts.map(|(name, _)| format!("/{name}")), use_for };
+    let site = Site { template, texts: texts.map(|sets| sets.map(|(name, _)| format!("/{name}"))), use_for };
     let mut pages = 0;
     for language in Language::ALL {
         for page in Page::all() {

@@ -1,398 +1,424 @@
-//! The shape of the catalog: plain words, which a page loads with its texts.
+//! The shape of the catalog: plain words, which a page loads with its texts. Those behind `later` come with the parts of
+//! the app that show them.
 
 use super::Say;
 
 macro_rules! catalog {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
+    (first: { $($(#[$doc:meta])* $name:ident,)* } later: { $($(#[$later_doc:meta])* $later:ident,)* }) => {
         /// Every text of the interface in one language.
         #[derive(Debug)]
         pub struct Words {
             /// Sentences put together from parts.
             pub say: Say,
             $($(#[$doc])* pub $name: &'static str,)*
+            $($(#[$later_doc])* pub $later: &'static str,)*
         }
 
         impl Words {
-            /// The words in the order of their lines; a line that is missing is empty.
-            pub fn from_lines(lines: &[&'static str], say: Say) -> Self {
-                let mut lines = lines.iter().copied();
-                let mut next = || lines.next().unwrap_or_default();
-                Self { say, $($name: next(),)* }
+            const EMPTY: Self = Self { say: super::en::SAY, $($name: "",)* $($later: "",)* };
+
+            /// The words from their lines, in order; a line that is missing is empty.
+            pub fn from_lines(first: &[&'static str], later: &[&'static str], say: Say) -> Self {
+                let mut words = Self { say, ..Self::EMPTY };
+                // By a loop over the places: a statement for each would be 1.7 kB of wasm more.
+                fill([$(&mut words.$name,)*], first);
+                fill([$(&mut words.$later,)*], later);
+                words
             }
 
-            /// The lines of the words, in order.
-            pub fn lines(&self) -> Vec<&'static str> {
+            /// The lines of the words of a first visit, in order.
+            pub fn first_lines(&self) -> Vec<&'static str> {
                 vec![$(self.$name,)*]
+            }
+
+            /// The lines of the others, in order.
+            pub fn later_lines(&self) -> Vec<&'static str> {
+                vec![$(self.$later,)*]
+            }
+
+            /// All lines, those of a first visit before the others.
+            pub fn lines(&self) -> Vec<&'static str> {
+                [self.first_lines(), self.later_lines()].concat()
             }
         }
     };
 }
 
+fn fill<const N: usize>(places: [&mut &'static str; N], lines: &[&'static str]) {
+    for (place, line) in places.into_iter().zip(lines) {
+        *place = line;
+    }
+}
+
 catalog! {
-    /// Name of the product.
-    product,
-    /// Title of the start page.
-    site_title,
-    /// Between page name and product name.
-    title_divider,
-    /// After a label.
-    colon,
-    /// After a sentence made of parts.
-    full_stop,
-    /// Between items of a list in one line.
-    list_divider,
-    /// Before a remark in brackets.
-    opening,
-    /// After it.
-    closing,
-    /// Skip link.
-    skip,
-    /// Label of the navigation.
-    navigation,
-    /// Page name.
-    page_check,
-    /// Page name.
-    page_result,
-    /// Page name.
-    page_plan,
-    /// Page name.
-    page_contacts,
-    /// Page name.
-    page_adviser,
-    /// Page name.
-    page_compare,
-    /// Page name.
-    page_embed,
-    /// Page name.
-    page_measures,
-    /// Page name.
-    page_sentences,
-    /// Page name.
-    page_not_found,
-    /// Text of the page that is not there.
-    not_found_text,
-    /// Name of the other language, in that language.
-    other_language,
-    /// Description.
-    describe_start,
-    /// Description.
-    describe_check,
-    /// Description.
-    describe_result,
-    /// Description.
-    describe_plan,
-    /// Description.
-    describe_contacts,
-    /// Description.
-    describe_compare,
-    /// Description.
-    describe_embed,
-    /// Description.
-    describe_measures,
-    /// Description.
-    describe_sentences,
-    /// Status.
-    matches,
-    /// Status.
-    confirm,
-    /// Status.
-    unmet,
-    /// Status.
-    open,
-    /// Status after a number.
-    matches_short,
-    /// Status after a number.
-    confirm_short,
-    /// Status after a number.
-    unmet_short,
-    /// Status after a number.
-    open_short,
-    /// Label of a general support.
-    general,
-    /// Explains a general support.
-    general_hint,
-    /// Label.
-    receiver,
-    /// Receiver.
-    to_you,
-    /// Receiver.
-    to_enterprise,
-    /// Receiver.
-    to_park,
-    /// Receiver.
-    to_investor,
-    /// Heading.
-    start_heading,
-    /// Lead.
-    start_lead,
-    /// Button.
-    start_button,
-    /// Button.
-    continue_button,
-    /// Button.
-    see_result,
-    /// Hint under the button.
-    start_time,
-    /// Heading.
-    is_heading,
-    /// Point.
-    is_1,
-    /// Point.
-    is_2,
-    /// Point.
-    is_3,
-    /// Heading.
-    is_not_heading,
-    /// Point.
-    is_not_1,
-    /// Point.
-    is_not_2,
-    /// Point.
-    is_not_3,
-    /// Heading.
-    private_heading,
-    /// Text.
-    private_text,
-    /// Heading.
-    paste_heading,
-    /// Label.
-    paste_label,
-    /// Button.
-    paste_open,
-    /// Button.
-    open_file,
-    /// Heading.
-    definition_heading,
-    /// Link.
-    read_measures,
-    /// Link.
-    read_contacts,
-    /// Label.
-    why_we_ask,
-    /// Label.
-    what_it_means,
-    /// Button.
-    next,
-    /// Button.
-    back,
-    /// Button.
-    skip_question,
-    /// Message.
-    choose_first,
-    /// Hint.
-    keys_hint,
-    /// Heading.
-    done_heading,
-    /// Text.
-    done_text,
-    /// Heading.
-    answers_heading,
-    /// An unanswered question.
-    unanswered,
-    /// Link to change an answer.
-    edit,
-    /// Link to answer a skipped question.
-    answer_it,
-    /// Button.
-    restart,
-    /// Hint.
-    restart_hint,
-    /// Heading.
-    verdict_heading,
-    /// Label.
-    definition_short,
-    /// Heading of the supports on a measure's page.
-    supports_heading,
-    /// Label.
-    supports_short,
-    /// Verdict.
-    verdict_matches,
-    /// Verdict.
-    verdict_confirm,
-    /// Verdict.
-    verdict_unmet,
-    /// Verdict.
-    verdict_open,
-    /// Text.
-    verdict_unmet_text,
-    /// Heading.
-    routes_heading,
-    /// Label.
-    would_change,
-    /// Label.
-    can_do,
-    /// Label.
-    given,
-    /// Joins changes of one alternative.
-    together,
-    /// Joins options.
-    or,
-    /// Heading.
-    board_heading,
-    /// Heading.
-    cards_heading,
-    /// Heading.
-    group_personal,
-    /// Heading.
-    group_park,
-    /// Text.
-    group_park_text,
-    /// Heading.
-    group_general,
-    /// Label.
-    conditions,
-    /// Label of a standing condition.
-    standing_condition,
-    /// Label.
-    next_steps,
-    /// Label.
-    papers,
-    /// Label.
-    background,
-    /// Hint.
-    background_hint,
-    /// Link.
-    official_page,
-    /// Hint.
-    by_reading,
-    /// No date known.
-    undated,
-    /// Said of a date.
-    dated_by_address,
-    /// Before the papers that prove a condition.
-    proof,
-    /// Says that the numbers of the sentences are ours.
-    own_numbers,
-    /// Why an unsure answer leaves it to a person.
-    why_confirm_unsure,
-    /// Why the definition leaves it to a person.
-    why_definition_confirm,
-    /// Button.
-    open_all,
-    /// Button.
-    close_all,
-    /// Button.
-    print,
-    /// Button.
-    answer_more,
-    /// Text.
-    result_empty,
-    /// Label.
-    what_if,
-    /// A trial without effect.
-    trial_none,
-    /// Button.
-    trial_keep,
-    /// Button.
-    trial_drop,
-    /// Heading.
-    share_heading,
-    /// Hint.
-    share_hint,
-    /// Label.
-    share_label,
-    /// Link.
-    share_mail,
-    /// Button.
-    share_sheet,
-    /// Button.
-    host_send,
-    /// Said after it.
-    host_sent,
-    /// Heading.
-    host_heading,
-    /// Label.
-    host_to,
-    /// Text.
-    host_text,
-    /// Button.
-    host_agree,
-    /// Button.
-    host_refuse,
-    /// Button.
-    share_more,
-    /// Heading.
-    linked_heading,
-    /// Button.
-    linked_continue,
-    /// Button.
-    linked_own,
-    /// Button.
-    linked_start,
-    /// Heading.
-    link_error_heading,
-    /// Link error.
-    link_cut_short,
-    /// Link error.
-    link_damaged,
-    /// Link error.
-    link_foreign,
-    /// Link error.
-    link_newer,
-    /// Text after a link error.
-    link_error_text,
-    /// Lead.
-    plan_lead,
-    /// Text.
-    plan_empty,
-    /// Where nothing is decided otherwise since the version of a link.
-    since_nothing,
-    /// Button.
-    plan_calendar,
-    /// In place of the phases before and on arrival, for who is back.
-    now,
-    /// Phase.
-    before_returning,
-    /// Phase.
-    on_arrival,
-    /// Phase.
-    company_registered,
-    /// Phase.
-    growing,
-    /// Heading.
-    papers_heading,
-    /// Lead.
-    papers_lead,
-    /// What a paper of a route serves.
-    for_definition,
-    /// Heading.
-    whom_heading,
-    /// Text.
-    whom_park,
-    /// Button.
-    copy,
-    /// Message.
-    copied,
-    /// Message.
-    copy_by_hand,
-    /// Grade.
-    grade_official,
-    /// Grade.
-    grade_state,
-    /// Grade.
-    grade_own,
-    /// Grade.
-    grade_copy,
-    /// Grade.
-    grade_secondary,
-    /// Link.
-    official_zh,
-    /// Link.
-    official_en,
-    /// While a part of the program is on its way.
-    loading,
-    /// When it did not come.
-    loading_failed,
-    /// Link that loads the page anew.
-    load_again,
-    /// Button.
-    erase,
-    /// Message.
-    erased,
-    /// Checkbox.
-    keep,
-    /// Hint.
-    keep_hint,
-    /// Notice without scripting.
-    no_script,
+    first: {
+        /// Name of the product.
+        product,
+        /// Title of the start page.
+        site_title,
+        /// Between page name and product name.
+        title_divider,
+        /// After a label.
+        colon,
+        /// After a sentence made of parts.
+        full_stop,
+        /// Between items of a list in one line.
+        list_divider,
+        /// Skip link.
+        skip,
+        /// Label of the navigation.
+        navigation,
+        /// Page name.
+        page_check,
+        /// Page name.
+        page_result,
+        /// Page name.
+        page_plan,
+        /// Page name.
+        page_contacts,
+        /// Page name.
+        page_adviser,
+        /// Page name.
+        page_compare,
+        /// Page name.
+        page_embed,
+        /// Page name.
+        page_measures,
+        /// Page name.
+        page_sentences,
+        /// Page name.
+        page_not_found,
+        /// Name of the other language, in that language.
+        other_language,
+        /// Status.
+        matches,
+        /// Status.
+        confirm,
+        /// Status.
+        unmet,
+        /// Status.
+        open,
+        /// Status after a number.
+        matches_short,
+        /// Status after a number.
+        confirm_short,
+        /// Status after a number.
+        unmet_short,
+        /// Status after a number.
+        open_short,
+        /// Heading.
+        start_heading,
+        /// Lead.
+        start_lead,
+        /// Button.
+        start_button,
+        /// Button.
+        continue_button,
+        /// Button.
+        see_result,
+        /// Hint under the button.
+        start_time,
+        /// Heading.
+        is_heading,
+        /// Point.
+        is_1,
+        /// Point.
+        is_2,
+        /// Point.
+        is_3,
+        /// Heading.
+        is_not_heading,
+        /// Point.
+        is_not_1,
+        /// Point.
+        is_not_2,
+        /// Point.
+        is_not_3,
+        /// Heading.
+        private_heading,
+        /// Text.
+        private_text,
+        /// Heading.
+        paste_heading,
+        /// Label.
+        paste_label,
+        /// Button.
+        paste_open,
+        /// Button.
+        open_file,
+        /// Heading.
+        definition_heading,
+        /// Link.
+        read_measures,
+        /// Link.
+        read_contacts,
+        /// Label.
+        why_we_ask,
+        /// Label.
+        what_it_means,
+        /// Button.
+        next,
+        /// Button.
+        back,
+        /// Button.
+        skip_question,
+        /// Message.
+        choose_first,
+        /// Hint.
+        keys_hint,
+        /// Heading.
+        done_heading,
+        /// Text.
+        done_text,
+        /// Heading.
+        answers_heading,
+        /// An unanswered question.
+        unanswered,
+        /// Link to change an answer.
+        edit,
+        /// Link to answer a skipped question.
+        answer_it,
+        /// Button.
+        restart,
+        /// Hint.
+        restart_hint,
+        /// Heading.
+        verdict_heading,
+        /// Label.
+        definition_short,
+        /// Label.
+        supports_short,
+        /// Verdict.
+        verdict_matches,
+        /// Verdict.
+        verdict_confirm,
+        /// Verdict.
+        verdict_unmet,
+        /// Verdict.
+        verdict_open,
+        /// Says that the numbers of the sentences are ours.
+        own_numbers,
+        /// Button.
+        print,
+        /// Label.
+        what_if,
+        /// Heading.
+        link_error_heading,
+        /// Link error.
+        link_cut_short,
+        /// Link error.
+        link_damaged,
+        /// Link error.
+        link_foreign,
+        /// Link error.
+        link_newer,
+        /// Text after a link error.
+        link_error_text,
+        /// Button.
+        copy,
+        /// Message.
+        copied,
+        /// Message.
+        copy_by_hand,
+        /// Link.
+        official_zh,
+        /// Link.
+        official_en,
+        /// While a part of the program is on its way.
+        loading,
+        /// When it did not come.
+        loading_failed,
+        /// Link that loads the page anew.
+        load_again,
+        /// Button.
+        erase,
+        /// Message.
+        erased,
+        /// Checkbox.
+        keep,
+        /// Hint.
+        keep_hint,
+        /// Notice without scripting.
+        no_script,
+    }
+    later: {
+        /// Before a remark in brackets.
+        opening,
+        /// After it.
+        closing,
+        /// Text of the page that is not there.
+        not_found_text,
+        /// Description.
+        describe_start,
+        /// Description.
+        describe_check,
+        /// Description.
+        describe_result,
+        /// Description.
+        describe_plan,
+        /// Description.
+        describe_contacts,
+        /// Description.
+        describe_compare,
+        /// Description.
+        describe_embed,
+        /// Description.
+        describe_measures,
+        /// Description.
+        describe_sentences,
+        /// Label of a general support.
+        general,
+        /// Explains a general support.
+        general_hint,
+        /// Label.
+        receiver,
+        /// Receiver.
+        to_you,
+        /// Receiver.
+        to_enterprise,
+        /// Receiver.
+        to_park,
+        /// Receiver.
+        to_investor,
+        /// Heading of the supports on a measure's page.
+        supports_heading,
+        /// Text.
+        verdict_unmet_text,
+        /// Heading.
+        routes_heading,
+        /// Label.
+        would_change,
+        /// Label.
+        can_do,
+        /// Label.
+        given,
+        /// Joins changes of one alternative.
+        together,
+        /// Joins options.
+        or,
+        /// Heading.
+        board_heading,
+        /// Heading.
+        cards_heading,
+        /// Heading.
+        group_personal,
+        /// Heading.
+        group_park,
+        /// Text.
+        group_park_text,
+        /// Heading.
+        group_general,
+        /// Label.
+        conditions,
+        /// Label of a standing condition.
+        standing_condition,
+        /// Label.
+        next_steps,
+        /// Label.
+        papers,
+        /// Label.
+        background,
+        /// Hint.
+        background_hint,
+        /// Link.
+        official_page,
+        /// Hint.
+        by_reading,
+        /// No date known.
+        undated,
+        /// Said of a date.
+        dated_by_address,
+        /// Before the papers that prove a condition.
+        proof,
+        /// Why an unsure answer leaves it to a person.
+        why_confirm_unsure,
+        /// Why the definition leaves it to a person.
+        why_definition_confirm,
+        /// Button.
+        open_all,
+        /// Button.
+        close_all,
+        /// Button.
+        answer_more,
+        /// Text.
+        result_empty,
+        /// A trial without effect.
+        trial_none,
+        /// Button.
+        trial_keep,
+        /// Button.
+        trial_drop,
+        /// Heading.
+        share_heading,
+        /// Hint.
+        share_hint,
+        /// Label.
+        share_label,
+        /// Link.
+        share_mail,
+        /// Button.
+        share_sheet,
+        /// Button.
+        host_send,
+        /// Said after it.
+        host_sent,
+        /// Heading.
+        host_heading,
+        /// Label.
+        host_to,
+        /// Text.
+        host_text,
+        /// Button.
+        host_agree,
+        /// Button.
+        host_refuse,
+        /// Button.
+        share_more,
+        /// Heading.
+        linked_heading,
+        /// Button.
+        linked_continue,
+        /// Button.
+        linked_own,
+        /// Button.
+        linked_start,
+        /// Lead.
+        plan_lead,
+        /// Text.
+        plan_empty,
+        /// Where nothing is decided otherwise since the version of a link.
+        since_nothing,
+        /// Button.
+        plan_calendar,
+        /// In place of the phases before and on arrival, for who is back.
+        now,
+        /// Phase.
+        before_returning,
+        /// Phase.
+        on_arrival,
+        /// Phase.
+        company_registered,
+        /// Phase.
+        growing,
+        /// Heading.
+        papers_heading,
+        /// Lead.
+        papers_lead,
+        /// What a paper of a route serves.
+        for_definition,
+        /// Heading.
+        whom_heading,
+        /// Text.
+        whom_park,
+        /// Grade.
+        grade_official,
+        /// Grade.
+        grade_state,
+        /// Grade.
+        grade_own,
+        /// Grade.
+        grade_copy,
+        /// Grade.
+        grade_secondary,
+    }
 }

@@ -2,10 +2,12 @@
 
 // The constants of the interface's wasm leave lists empty, whose types they do not name then.
 #[allow(unused_imports, reason = "what the constants name depends on the features")]
+use super::bits::{Bits, CanActFrom, Fails, Field, Layout, Rules, Word};
+#[allow(unused_imports, reason = "what the constants name depends on the features")]
 use super::{
-    Aspect, Background, Basis, Choice, Condition, Definition, Edition, Former, Grade, Institution, Measure, Move,
-    NextStep, Paper, Phase, Policy, Provenance, Question, QuestionId, Receiver, Route, Rule, Section, Source, Step,
-    Support, Text,
+    Aspect, Background, Basis, Choice, Condition, Definition, Edition, Grade, Institution, Measure, Move, NextStep,
+    Paper, Phase, Policy, Provenance, Question, QuestionId, Receiver, Route, Rule, Section, Source, Step, Support,
+    Text,
 };
 
 include!(concat!(env!("OUT_DIR"), "/policy.rs"));

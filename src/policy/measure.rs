@@ -66,6 +66,8 @@ impl Receiver {
 pub struct Support {
     /// Permanent id.
     pub id: &'static str,
+    /// Position in the policy's list of supports.
+    pub position: u8,
     /// Position of its measure.
     pub measure: u8,
     /// Who gets it.

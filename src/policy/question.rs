@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::bits::Field;
 use super::{POLICY, Text};
 
 /// Position of a question in the policy, 0 to 31.
@@ -10,6 +11,7 @@ pub struct QuestionId(pub(crate) u8);
 
 impl QuestionId {
     /// The question itself.
+    #[inline]
     pub fn get(self) -> &'static Question {
         // The build has checked that every position exists; the first question is a harmless stand-in.
         POLICY.questions.get(self.position()).unwrap_or(const { &POLICY.questions[0] })
@@ -39,6 +41,8 @@ pub struct Question {
     pub wire: u8,
     /// Position of its section.
     pub section: u8,
+    /// Where its options stand among the bits.
+    pub field: Field,
     /// Label of a few words.
     pub short: Text,
     /// The question as asked.

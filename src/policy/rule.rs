@@ -1,4 +1,4 @@
-//! The form of a rule: a tree that reads every question at most once.
+//! What a rule is made of, for those who tell of it; what it decides is in `bits`.
 
 use super::{QuestionId, Text};
 
@@ -18,7 +18,7 @@ impl Step {
     pub const ALL: [Self; 3] = [Self::Unmet, Self::Confirm, Self::Matches];
 }
 
-/// A rule over answers. Every question is read at most once; the build refuses anything else.
+/// One of the terms that must all hold. Every question is read at most once; the build refuses anything else.
 #[derive(Debug)]
 pub enum Rule {
     /// One question.
@@ -26,32 +26,14 @@ pub enum Rule {
     /// Always `confirm`, with the reason why.
     Standing(Text),
     /// The definition of overseas talent.
-    Definition(&'static Rule),
-    /// The lowest of its parts; `matches` without any.
-    All(&'static [Rule]),
-    /// The highest of its parts; `unmet` without any.
-    Any(&'static [Rule]),
+    Definition,
 }
 
-impl Rule {
-    /// Whether it reads a question; the definition inside a support counts as one of its parts.
-    pub fn reads(&self, question: QuestionId) -> bool {
-        match self {
-            Self::Condition(condition) => condition.question == question,
-            Self::Standing(_) => false,
-            Self::Definition(rule) => rule.reads(question),
-            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.reads(question)),
-        }
-    }
-}
-
-/// Maps each option of one question to a step.
+/// A condition on one question.
 #[derive(Debug)]
 pub struct Condition {
     /// The question read.
     pub question: QuestionId,
-    /// One step for each option, in the order of the options.
-    pub steps: &'static [Step],
     /// Why only a person can judge an answer that gives `confirm`.
     pub confirm: Option<Text>,
     /// What it rests on.
@@ -69,9 +51,4 @@ pub struct Basis {
     pub papers: &'static [u8],
     /// Who judges it; absent in the program of a first visit, which does not show it.
     pub judge: Option<Text>,
-}
-
-impl Basis {
-    /// Nothing: the rules of a version left behind are kept without what they rest on.
-    pub const NONE: Self = Self { faq: &[], sources: &[], papers: &[], judge: None };
 }

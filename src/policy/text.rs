@@ -13,59 +13,90 @@ pub struct Text(pub(super) u16);
 
 type Lines = Box<[&'static str]>;
 
-static EN: OnceLock<Lines> = OnceLock::new();
-static ZH: OnceLock<Lines> = OnceLock::new();
+/// Which texts belong together: a page loads those that it needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextSet {
+    /// What the start page and the questions show.
+    First,
+    /// What everything else shows.
+    Later,
+}
+
+static EN: [OnceLock<Lines>; 2] = [const { OnceLock::new() }; 2];
+static ZH: [OnceLock<Lines>; 2] = [const { OnceLock::new() }; 2];
 
 impl Text {
     /// The text in one language; empty while the texts of that language are not there.
     pub fn get(self, language: Language) -> &'static str {
-        let at = usize::from(self.0);
-        let text = match at.checked_sub(usize::from(POLICY.texts)) {
-            None => lines(language).get(at).copied(),
-            Some(at) => rest(language).lines().nth(at),
-        };
-        text.unwrap_or_default()
+        let mut at = usize::from(self.0);
+        for set in TextSet::ALL {
+            match at.checked_sub(set.policy_texts()) {
+                None => return lines(language, set).get(at).copied().unwrap_or_default(),
+                Some(behind) => at = behind,
+            }
+        }
+        rest(language).lines().nth(at).unwrap_or_default()
     }
 }
 
-/// What stands behind the policy's own texts of a first visit in a language: the words of the interface.
-pub fn behind(language: Language) -> &'static [&'static str] {
-    lines(language).get(usize::from(POLICY.texts)..).unwrap_or_default()
+impl TextSet {
+    /// All sets, in the order of the numbers of their texts.
+    pub const ALL: [Self; 2] = [Self::First, Self::Later];
+
+    /// How many texts of the policy are in it.
+    fn policy_texts(self) -> usize {
+        let [first, later] = POLICY.texts;
+        usize::from(match self {
+            Self::First => first,
+            Self::Later => later,
+        })
+    }
 }
 
-/// Whether the texts of a language are there.
-pub fn is_provided(language: Language) -> bool {
-    !lines(language).is_empty()
+/// What stands behind the policy's own texts of a set in a language: words of the interface.
+pub fn behind(language: Language, set: TextSet) -> &'static [&'static str] {
+    lines(language, set).get(set.policy_texts()..).unwrap_or_default()
 }
 
-/// Hands over the texts of a language, a line each. The first ones stay.
-pub fn provide(language: Language, texts: &'static str) {
-    store(language).get_or_init(|| texts.lines().collect());
+/// Whether the texts of a set in a language are there.
+pub fn is_provided(language: Language, set: TextSet) -> bool {
+    !lines(language, set).is_empty()
 }
 
-const fn store(language: Language) -> &'static OnceLock<Lines> {
-    match language {
+/// Hands over the texts of a set in a language, a line each. The first ones stay.
+pub fn provide(language: Language, set: TextSet, texts: &'static str) {
+    store(language, set).get_or_init(|| texts.lines().collect());
+}
+
+fn store(language: Language, set: TextSet) -> &'static OnceLock<Lines> {
+    let [first, later] = match language {
         Language::En => &EN,
         Language::Zh => &ZH,
+    };
+    match set {
+        TextSet::First => first,
+        TextSet::Later => later,
     }
 }
 
 #[cfg(all(target_arch = "wasm32", feature = "browser"))]
-fn lines(language: Language) -> &'static [&'static str] {
-    store(language).get().map_or(&[], |lines| lines)
+fn lines(language: Language, set: TextSet) -> &'static [&'static str] {
+    store(language, set).get().map_or(&[], |lines| lines)
 }
 
 #[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
-fn lines(language: Language) -> &'static [&'static str] {
-    store(language).get_or_init(|| all(language).lines().collect())
+fn lines(language: Language, set: TextSet) -> &'static [&'static str] {
+    store(language, set).get_or_init(|| all(language, set).lines().collect())
 }
 
-/// The texts of a first visit in a language, a line each, as the site serves them.
+/// The texts of a set in a language, a line each, as the site serves them.
 #[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
-pub const fn all(language: Language) -> &'static str {
-    match language {
-        Language::En => include_str!(concat!(env!("OUT_DIR"), "/texts.en.txt")),
-        Language::Zh => include_str!(concat!(env!("OUT_DIR"), "/texts.zh.txt")),
+pub const fn all(language: Language, set: TextSet) -> &'static str {
+    match (language, set) {
+        (Language::En, TextSet::First) => include_str!(concat!(env!("OUT_DIR"), "/first.en.txt")),
+        (Language::Zh, TextSet::First) => include_str!(concat!(env!("OUT_DIR"), "/first.zh.txt")),
+        (Language::En, TextSet::Later) => include_str!(concat!(env!("OUT_DIR"), "/later.en.txt")),
+        (Language::Zh, TextSet::Later) => include_str!(concat!(env!("OUT_DIR"), "/later.zh.txt")),
     }
 }
 

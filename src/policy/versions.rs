@@ -1,6 +1,7 @@
 //! Versions left behind. A link of one keeps its answers for ever; what is decided otherwise since then is told.
 
-use super::{Rule, Text};
+use super::Text;
+use super::bits::Rules;
 
 /// A version left behind, as far as its links need it.
 #[derive(Debug)]
@@ -9,21 +10,12 @@ pub struct Edition {
     pub version: &'static str,
     /// How many of the first options each question had, in the order of the present questions; 0 where it was not asked.
     pub options: &'static [u8],
-    /// Its definition.
-    pub definition: &'static Rule,
-    /// The supports that were decided in another way, and those withdrawn since.
-    pub supports: &'static [Former],
+    /// What decided: the supports are those below.
+    pub rules: Rules,
+    /// Ids of the supports that were decided in another way, and of those withdrawn since.
+    pub supports: &'static [&'static str],
     /// Positions of the supports that came later.
     pub added: &'static [u8],
-}
-
-/// What a support said.
-#[derive(Debug)]
-pub struct Former {
-    /// Its id; it is no support any more if none has it.
-    pub id: &'static str,
-    /// All had to hold.
-    pub terms: &'static [Rule],
 }
 
 /// Why the definition or a support is decided otherwise since a version.

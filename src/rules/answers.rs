@@ -34,7 +34,20 @@ impl Answers {
         Self { chosen: [0; ROOM] }
     }
 
+    /// Answers by position of their question: one more than that of the option, 0 where unanswered. What no question has
+    /// is left out.
+    pub fn from_chosen(chosen: impl IntoIterator<Item = u8>) -> Self {
+        let mut answers = Self::none();
+        for (question, option) in POLICY.question_ids().zip(chosen) {
+            if let Some(option) = option.checked_sub(1) {
+                answers.set(question, option);
+            }
+        }
+        answers
+    }
+
     /// Position of the chosen option, if the question is answered.
+    #[inline]
     pub fn get(&self, question: QuestionId) -> Option<u8> {
         self.chosen.get(question.position()).and_then(|chosen| chosen.checked_sub(1))
     }

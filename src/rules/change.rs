@@ -1,124 +1,221 @@
 //! Changes: the smallest sets of given answers to alter so that the best a rule can give becomes possible again.
 //!
-//! Whether a rule reaches its best is a question of `all` and `any` over conditions that each read one question:
-//! the smallest sets add up under `all` and compete under `any`. Unanswered questions cost nothing. No question is read
-//! twice, so a set of questions says it all; the options that serve follow from the one condition that reads each.
+//! Unanswered questions cost nothing, and every answer given that fails a list of conditions has to be altered: there is
+//! one smallest set, the failing answers themselves. Only the definition offers a choice, its routes; those with the fewest
+//! failing answers win. They are worked out once for a person, and joined to the failing answers of each support.
 
-use super::Answers;
-use super::status::{Status, evaluate, evaluate_all};
-use crate::policy::{Condition, POLICY, QuestionId, QuestionSet, Rule, Step};
+use super::Known;
+use super::known::definition_as_bits;
+use crate::policy::bits::{Bits, DEFINITION, Fails, NEVER, NO_CONFIRM, NO_MATCHES, Rules, Word};
+use crate::policy::{POLICY, QuestionId, Step};
 
 /// One answer to alter.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The answered question.
     pub question: QuestionId,
-    /// Positions of the options that serve, in order.
-    pub to: Vec<u8>,
+    /// The options that serve.
+    pub to: Options,
     /// Whether the person can still act on one of them.
     pub actionable: bool,
 }
 
-/// Answers to alter together, in question order.
-pub type Alternative = Vec<Change>;
+/// Options of one question, a bit each from the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options(u8);
 
-/// All smallest alternatives, those the person can fully act on first, then in question order. Empty when the status
-/// is `matches` or `open`, or the best the rule can give is reached.
-pub fn changes(terms: &[Rule], answers: &Answers) -> Vec<Alternative> {
-    let present = evaluate_all(terms, answers);
-    match present.status() {
-        Status::Matches | Status::Open => return Vec::new(),
-        Status::Confirm | Status::Unmet => {}
+/// Answers to alter together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    alter: Bits,
+    serve: Bits,
+    can_act: Bits,
+    actionable: bool,
+}
+
+/// What would raise the statuses of one person.
+#[derive(Clone, Copy, Debug)]
+pub struct Changes<'a> {
+    rules: &'a Rules,
+    known: &'a Known,
+    /// What the person can act on.
+    can_act: Bits,
+    /// The supports' word where nothing is answered: what fails by that, nobody can mend.
+    unanswered: u64,
+    to_confirm: Routes,
+    to_matches: Routes,
+}
+
+/// The definition may have as many routes that stand apart; the build refuses more.
+const ROUTES: usize = 8;
+
+/// The routes that need the fewest changes, in the order of their questions.
+#[derive(Clone, Copy, Debug)]
+struct Routes {
+    list: [Route; ROUTES],
+    len: usize,
+}
+
+/// One of them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Route {
+    alter: u64,
+    fails: u64,
+    actionable: bool,
+}
+
+impl Options {
+    /// A bit each, from the first.
+    pub const fn bits(self) -> u8 {
+        self.0
     }
-    let best = evaluate_all(terms, &Answers::none()).high;
-    if present.high == best {
-        return Vec::new();
+
+    /// Their positions, in order.
+    pub fn iter(self) -> impl Iterator<Item = u8> + Clone {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let at = left.trailing_zeros();
+            left &= left.checked_sub(1)?;
+            u8::try_from(at).ok()
+        })
     }
-    // The lists are short, and sorting by insertion takes a tenth of the wasm of the general sort.
-    let mut sorted: Vec<(bool, QuestionSet)> = Vec::new();
-    for set in all(terms, best, answers) {
-        let given = set.iter().any(|it| !change(terms, it, best, answers).is_some_and(|change| change.actionable));
-        let at = sorted.partition_point(|before| *before < (given, set));
-        sorted.insert(at, (given, set));
+}
+
+impl Alternative {
+    /// Whether the person can act on all of it.
+    pub const fn is_actionable(&self) -> bool {
+        self.actionable
     }
-    let alternative = |(_, set): (bool, QuestionSet)| {
-        set.iter().filter_map(|question| change(terms, question, best, answers)).collect()
+
+    /// The changes, in question order.
+    pub fn iter(&self) -> impl Iterator<Item = Change> + use<> {
+        let (all, mut left) = (*self, self.alter);
+        std::iter::from_fn(move || {
+            let question = first(&mut left)?;
+            let field = question.get().field;
+            let to = Options(field.positions(all.serve.of(field.word)));
+            Some(Change { question, to, actionable: to.0 & field.positions(all.can_act.of(field.word)) != 0 })
+        })
+    }
+}
+
+impl<'a> Changes<'a> {
+    /// Works out what all rules have in common.
+    pub fn new(rules: &'a Rules, known: &'a Known) -> Self {
+        let mut can_act = POLICY.layout.can_act;
+        for option in POLICY.layout.can_act_from {
+            if !option.from.and(known.given).is_empty() {
+                can_act = can_act.or(option.to);
+            }
+        }
+        let routes = |step| Routes::new(rules, known, step, can_act.definition);
+        Self {
+            rules,
+            known,
+            can_act,
+            unanswered: NEVER | definition_as_bits(rules, NEVER),
+            to_confirm: routes(Step::Confirm),
+            to_matches: routes(Step::Matches),
+        }
+    }
+
+    /// All smallest alternatives for the definition, those the person can fully act on first, then in question order.
+    /// None when the status is `matches` or `open`, or the best there can be is reached.
+    pub fn definition(&self) -> impl Iterator<Item = Alternative> + use<'_> {
+        self.support(DEFINITION)
+    }
+
+    /// The same for a support.
+    pub fn support(&self, fails: Fails) -> impl Iterator<Item = Alternative> + use<'_> {
+        let present = self.known.support(fails);
+        let best = fails.step(self.unanswered);
+        let routes = match best {
+            Step::Unmet | Step::Confirm => &self.to_confirm,
+            Step::Matches => &self.to_matches,
+        };
+        let below = fails.below(best);
+        let failing = self.known.given.supports & below;
+        let own = failing & !(NO_CONFIRM | NO_MATCHES);
+        let decided = present.low == present.high;
+        let found: &[Route] = if !decided || failing == 0 {
+            &[]
+        } else if failing == own {
+            &[Route::NONE_NEEDED]
+        } else {
+            routes.list.get(..routes.len).unwrap_or_default()
+        };
+        let actionable = !found.is_empty() && can_act_on_all(Word::Supports, own, !below & self.can_act.supports);
+        let first = found.iter().filter(move |route| actionable && route.actionable);
+        let then = found.iter().filter(move |route| !(actionable && route.actionable));
+        first.chain(then).map(move |route| Alternative {
+            alter: Bits { definition: route.alter, supports: own },
+            serve: Bits { definition: !route.fails, supports: !below }.and(self.rules.options),
+            can_act: self.can_act,
+            actionable: actionable && route.actionable,
+        })
+    }
+}
+
+impl Route {
+    /// For a support that does not wait for the definition.
+    const NONE_NEEDED: Self = Self { alter: 0, fails: 0, actionable: true };
+}
+
+impl Routes {
+    fn new(rules: &Rules, known: &Known, step: Step, can_act: u64) -> Self {
+        let mut routes = Self { list: [Route::default(); ROUTES], len: 0 };
+        let mut fewest = u32::MAX;
+        for route in rules.definition {
+            let fails = route.below(step);
+            let alter = known.given.definition & fails;
+            let count = alter.count_ones();
+            if alter & NEVER != 0 || count > fewest {
+                continue;
+            }
+            if count < fewest {
+                fewest = count;
+                routes.len = 0;
+            }
+            let actionable = can_act_on_all(Word::Definition, alter, !fails & can_act);
+            routes.insert(Route { alter, fails, actionable });
+        }
+        routes
+    }
+
+    /// Sorted by insertion: the route whose first question comes first.
+    fn insert(&mut self, route: Route) {
+        let mut carried = route;
+        for (at, known) in self.list.iter_mut().enumerate() {
+            if at >= self.len || known.alter.reverse_bits() < carried.alter.reverse_bits() {
+                std::mem::swap(known, &mut carried);
+            }
+        }
+        self.len = (self.len + 1).min(ROUTES);
+    }
+}
+
+/// Whether each of the questions to alter has an option that serves and that the person can act on.
+fn can_act_on_all(word: Word, alter: u64, serve: u64) -> bool {
+    let mut left = match word {
+        Word::Definition => Bits { definition: alter, supports: 0 },
+        Word::Supports => Bits { definition: 0, supports: alter },
     };
-    sorted.into_iter().map(alternative).collect()
+    std::iter::from_fn(|| first(&mut left)).all(|question| question.get().field.options & serve != 0)
 }
 
-/// The alternatives for the definition by itself.
-pub(super) fn definition_changes(answers: &Answers) -> Vec<Alternative> {
-    changes(&[Rule::Definition(POLICY.definition.rule)], answers)
-}
-
-/// The smallest sets of questions to alter that let a rule reach a step; none when nothing does.
-fn smallest(rule: &Rule, step: Step, answers: &Answers) -> Vec<QuestionSet> {
-    if evaluate(rule, answers).high >= step {
-        return vec![QuestionSet::default()];
-    }
-    match rule {
-        Rule::Condition(condition) => {
-            let serves = answers.has(condition.question) && condition.steps.iter().any(|given| *given >= step);
-            if serves { vec![QuestionSet::of(condition.question)] } else { Vec::new() }
+/// Takes out the answer to the first question.
+fn first(left: &mut Bits) -> Option<QuestionId> {
+    let question = |word: &[QuestionId], bits: u64| word.get(bits.trailing_zeros() as usize).copied();
+    let definition = question(POLICY.layout.definition, left.definition);
+    let supports = question(POLICY.layout.supports, left.supports);
+    match (definition, supports) {
+        (Some(question), other) if other.is_none_or(|other| question < other) => {
+            left.definition &= left.definition - 1;
+            Some(question)
         }
-        Rule::Standing(_) => Vec::new(),
-        Rule::Definition(definition) => smallest(definition, step, answers),
-        Rule::All(parts) => all(parts, step, answers),
-        Rule::Any(parts) => any(parts, step, answers),
-    }
-}
-
-/// Every part must reach the step: one set of each part, together.
-fn all(parts: &[Rule], step: Step, answers: &Answers) -> Vec<QuestionSet> {
-    parts.iter().fold(vec![QuestionSet::default()], |together, part| {
-        let own = smallest(part, step, answers);
-        let mut joined = Vec::new();
-        for so_far in &together {
-            joined.extend(own.iter().map(|more| so_far.and(*more)));
+        (Some(_) | None, question) => {
+            left.supports &= left.supports.saturating_sub(1);
+            question
         }
-        joined
-    })
-}
-
-/// One part must reach the step: the sets of all parts that need the fewest changes.
-fn any(parts: &[Rule], step: Step, answers: &Answers) -> Vec<QuestionSet> {
-    let mut fewest: Vec<QuestionSet> = Vec::new();
-    for part in parts {
-        for set in smallest(part, step, answers) {
-            let known = fewest.first().map_or(usize::MAX, |known| known.len());
-            if set.len() < known {
-                fewest.clear();
-            }
-            if set.len() <= known {
-                fewest.push(set);
-            }
-        }
-    }
-    fewest
-}
-
-/// How the answer to a question that these terms read must change.
-fn change(terms: &[Rule], question: QuestionId, step: Step, answers: &Answers) -> Option<Change> {
-    let present = answers.get(question)?;
-    let steps = terms.iter().find_map(|term| reading(term, question))?.steps;
-    let mut change = Change { question, to: Vec::new(), actionable: false };
-    for (at, (option, given)) in (0..).zip(question.get().options.iter().zip(steps)) {
-        if *given >= step {
-            change.to.push(at);
-            change.actionable |=
-                option.change.is_some() && (option.change_from.is_empty() || option.change_from.contains(&present));
-        }
-    }
-    Some(change)
-}
-
-/// The condition that reads a question.
-fn reading(rule: &Rule, question: QuestionId) -> Option<&Condition> {
-    match rule {
-        Rule::Condition(condition) => (condition.question == question).then_some(condition),
-        Rule::Standing(_) => None,
-        Rule::Definition(definition) => reading(definition, question),
-        Rule::All(parts) | Rule::Any(parts) => parts.iter().find_map(|part| reading(part, question)),
     }
 }

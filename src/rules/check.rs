@@ -1,15 +1,13 @@
 //! The whole result for one person's answers, derived on demand.
 
-use super::change::{Alternative, changes, definition_changes};
-use super::relevance::relevant;
-use super::status::{Status, evaluate, evaluate_all};
-use super::{Answers, Reason, reasons};
+use super::{Alternative, Answers, Changes, Known, Reason, Status, reasons, relevant};
 use crate::policy::{POLICY, QuestionId, QuestionSet, Route, Support};
 
-/// The result of checking one person's answers. Nothing is stored but the answers; everything is derived.
+/// The result of checking one person's answers. Nothing is stored but the answers, also as bits; everything is derived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Check {
     answers: Answers,
+    known: Known,
 }
 
 /// How many personal supports have each status.
@@ -27,8 +25,8 @@ pub struct Tally {
 
 impl Check {
     /// Checks these answers.
-    pub const fn new(answers: Answers) -> Self {
-        Self { answers }
+    pub fn new(answers: Answers) -> Self {
+        Self { answers, known: Known::new(POLICY.rules, &answers) }
     }
 
     /// The answers checked.
@@ -38,22 +36,22 @@ impl Check {
 
     /// Status of the definition of overseas talent (FAQ-45).
     pub fn definition(&self) -> Status {
-        evaluate(POLICY.definition.rule, &self.answers).status()
+        self.known.definition().status()
     }
 
     /// Status of one route by itself.
     pub fn route(&self, route: &Route) -> Status {
-        evaluate(&route.rule, &self.answers).status()
+        self.known.route(route.fails).status()
     }
 
     /// What would raise the definition's status.
     pub fn definition_changes(&self) -> Vec<Alternative> {
-        definition_changes(&self.answers)
+        self.all_changes().definition().collect()
     }
 
     /// Status of one support.
     pub fn support(&self, support: &Support) -> Status {
-        evaluate_all(support.terms, &self.answers).status()
+        self.known.support(POLICY.fails(support)).status()
     }
 
     /// The personal supports that match or need confirmation, in policy order.
@@ -63,18 +61,23 @@ impl Check {
     }
 
     /// What each condition of a support contributed.
-    pub fn reasons(&self, support: &Support) -> impl Iterator<Item = Reason> {
-        reasons(support, &self.answers)
+    pub fn reasons(&self, support: &Support) -> impl Iterator<Item = Reason> + use<'_> {
+        reasons(support, &self.answers, &self.known)
     }
 
     /// What would raise a support's status.
     pub fn changes(&self, support: &Support) -> Vec<Alternative> {
-        changes(support.terms, &self.answers)
+        self.all_changes().support(POLICY.fails(support)).collect()
+    }
+
+    /// What would raise any status, for those who ask about many.
+    pub fn all_changes(&self) -> Changes<'_> {
+        Changes::new(POLICY.rules, &self.known)
     }
 
     /// The unanswered questions that can still make a difference.
     pub fn relevant(&self) -> QuestionSet {
-        relevant(&self.answers)
+        relevant(POLICY.rules, &self.known)
     }
 
     /// The first of them.

@@ -1,8 +1,8 @@
 //! Reasons: what each condition of a support contributed.
 
-use super::Answers;
-use super::status::{Status, evaluate};
-use crate::policy::{QuestionId, Rule, Support, Text};
+use super::{Answers, Known, Span, Status};
+use crate::policy::bits::Fails;
+use crate::policy::{POLICY, QuestionId, Rule, Support, Text};
 
 /// What a condition reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,22 +29,33 @@ pub struct Reason {
 }
 
 /// One reason for each condition of a support, in order; none for a general support.
-pub fn reasons(support: &Support, answers: &Answers) -> impl Iterator<Item = Reason> {
-    support.terms.iter().map(|term| reason(term, answers))
+pub fn reasons<'a>(
+    support: &Support,
+    answers: &'a Answers,
+    known: &'a Known,
+) -> impl Iterator<Item = Reason> + use<'a> {
+    let fails = POLICY.fails(support);
+    support.terms.iter().map(move |term| reason(term, fails, answers, known))
 }
 
-fn reason(term: &Rule, answers: &Answers) -> Reason {
-    let status = evaluate(term, answers).status();
+#[inline]
+fn reason(term: &Rule, fails: Fails, answers: &Answers, known: &Known) -> Reason {
     match term {
-        Rule::Condition(condition) => Reason {
-            read: Read::Question(condition.question),
-            answer: answers.get(condition.question),
-            status,
-            confirm: condition.confirm,
-        },
-        Rule::Standing(why) => Reason { read: Read::Nothing, answer: None, status, confirm: Some(*why) },
-        Rule::Definition(_) | Rule::All(_) | Rule::Any(_) => {
-            Reason { read: Read::Definition, answer: None, status, confirm: None }
+        Rule::Condition(condition) => {
+            let question = condition.question;
+            let options = known.possible.supports & question.get().field.options;
+            Reason {
+                read: Read::Question(question),
+                answer: answers.get(question),
+                status: Span { low: fails.step(options), high: fails.best(options) }.status(),
+                confirm: condition.confirm,
+            }
+        }
+        Rule::Standing(why) => {
+            Reason { read: Read::Nothing, answer: None, status: Status::Confirm, confirm: Some(*why) }
+        }
+        Rule::Definition => {
+            Reason { read: Read::Definition, answer: None, status: known.definition().status(), confirm: None }
         }
     }
 }

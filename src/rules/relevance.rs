@@ -1,66 +1,70 @@
 //! Relevance: which unanswered questions can still make a difference.
 //!
-//! Two steps differ if, for `confirm` or for `matches`, one reaches it and the other does not. Seen from one such mark, a
-//! rule says yes or no: `all` wants a yes of every part, `any` of one. So an option of a question counts exactly if the
-//! other parts leave the answer to it: under `all` they can all say yes, under `any` all no. They can do so together,
-//! because no question is read twice, and whether a part can is told by its highest and its lowest step.
+//! Two steps differ if, for `confirm` or for `matches`, one reaches it and the other does not. Seen from one such mark,
+//! an option serves a list of conditions or fails it. The other conditions leave the decision to one question if they can
+//! all be fulfilled, so if no answer given fails the list. Then the questions that decide are those with a possible option
+//! that fails: had a question no option that serves, the list would fail by [`NEVER`], which counts as given.
+//!
+//! [`NEVER`]: crate::policy::bits::NEVER
 
-use super::Answers;
-use super::status::{Span, evaluate};
-use crate::policy::{POLICY, QuestionSet, Rule, Step};
-
-/// The unanswered questions for which some completion of the other unanswered ones exists in which two options give
-/// the definition or some support a different status.
-pub fn relevant(answers: &Answers) -> QuestionSet {
-    let mut set = QuestionSet::default();
-    for mark in MARKS {
-        insert(POLICY.definition.rule, mark, answers, &mut set);
-        for support in POLICY.supports {
-            insert_all(support.terms, mark, answers, &mut set);
-        }
-    }
-    set
-}
-
-/// The questions relevant to one list of terms that must all hold.
-pub fn relevant_to(terms: &[Rule], answers: &Answers) -> QuestionSet {
-    let mut set = QuestionSet::default();
-    for mark in MARKS {
-        insert_all(terms, mark, answers, &mut set);
-    }
-    set
-}
+use super::Known;
+use crate::policy::bits::{Bits, Fails, NO_CONFIRM, NO_MATCHES, Rules};
+use crate::policy::{POLICY, QuestionSet, Step};
 
 /// The steps that can be reached or missed; every rule reaches `unmet`.
 const MARKS: [Step; 2] = [Step::Confirm, Step::Matches];
 
-/// Adds the questions that decide, on some completion, whether the rule reaches the mark.
-fn insert(rule: &Rule, mark: Step, answers: &Answers, set: &mut QuestionSet) {
-    match rule {
-        Rule::Condition(condition) => {
-            let reaches = |step: &Step| *step >= mark;
-            let differ = condition.steps.iter().any(reaches) && !condition.steps.iter().all(reaches);
-            if differ && !answers.has(condition.question) {
-                set.insert(condition.question);
-            }
-        }
-        Rule::Standing(_) => {}
-        Rule::Definition(definition) => insert(definition, mark, answers, set),
-        Rule::All(parts) => insert_all(parts, mark, answers, set),
-        Rule::Any(parts) => insert_each(parts, mark, answers, set, |other| other.low < mark),
+/// The unanswered questions for which some completion of the other unanswered ones exists in which two options give
+/// the definition or some support a different status.
+pub fn relevant(rules: &Rules, known: &Known) -> QuestionSet {
+    let mut decide = Bits::default();
+    for mark in MARKS {
+        decide.definition |= decide_definition(rules, known, mark);
+        // The definition's own bits may come in here; its questions are there already.
+        decide.supports |= rules.supports.iter().fold(0, |bits, fails| bits | decide_support(*fails, known, mark));
     }
+    questions(decide)
 }
 
-fn insert_all(parts: &[Rule], mark: Step, answers: &Answers, set: &mut QuestionSet) {
-    insert_each(parts, mark, answers, set, |other| other.high >= mark);
-}
-
-/// Goes into each part that the other parts can leave the decision to.
-fn insert_each(parts: &[Rule], mark: Step, answers: &Answers, set: &mut QuestionSet, can_leave: impl Fn(Span) -> bool) {
-    for (at, part) in parts.iter().enumerate() {
-        let mut others = parts.iter().enumerate().filter(|(other, _)| *other != at);
-        if others.all(|(_, other)| can_leave(evaluate(other, answers))) {
-            insert(part, mark, answers, set);
+/// The questions relevant to one support alone, those of the definition included.
+pub fn relevant_to(rules: &Rules, known: &Known, fails: Fails) -> QuestionSet {
+    let mut decide = Bits::default();
+    for (mark, definition) in MARKS.into_iter().zip([NO_CONFIRM, NO_MATCHES]) {
+        let own = decide_support(fails, known, mark);
+        decide.supports |= own;
+        if own & definition != 0 {
+            decide.definition |= decide_definition(rules, known, mark);
         }
     }
+    questions(decide)
+}
+
+/// The options that fail one list of conditions, where they can decide it.
+const fn decide(fails: u64, given: u64, possible: u64) -> u64 {
+    if given & fails == 0 { possible & fails } else { 0 }
+}
+
+fn decide_support(fails: Fails, known: &Known, mark: Step) -> u64 {
+    decide(fails.below(mark), known.given.supports, known.possible.supports)
+}
+
+/// The same for the definition: all routes but one have to be able to fail together, and they can, as no question is in
+/// two of them. A route that is sure has nothing to decide itself, so one sure route leaves nothing to decide at all.
+fn decide_definition(rules: &Rules, known: &Known, mark: Step) -> u64 {
+    let fails = || rules.definition.iter().map(|route| route.below(mark));
+    if fails().any(|fails| known.possible.definition & fails == 0) {
+        return 0;
+    }
+    fails().fold(0, |bits, fails| bits | decide(fails, known.given.definition, known.possible.definition))
+}
+
+/// The questions of which an option is among these bits.
+fn questions(bits: Bits) -> QuestionSet {
+    let mut set = QuestionSet::default();
+    for (question, id) in POLICY.questions.iter().zip(POLICY.question_ids()) {
+        if bits.of(question.field.word) & question.field.options != 0 {
+            set.insert(id);
+        }
+    }
+    set
 }

@@ -1,7 +1,6 @@
 //! What is decided otherwise since an older version, for somebody's answers: a link of that version shows it.
 
-use super::Answers;
-use super::status::{Status, evaluate, evaluate_all};
+use super::{Answers, Known, Status};
 use crate::policy::{Move, POLICY, Support, Text};
 
 /// Something that is decided otherwise.
@@ -47,23 +46,20 @@ pub fn since(version: &str, answers: &Answers) -> Vec<Moved> {
         (then != now).then(|| Moved { subject, then, now, why: why(version, subject.id()) })
     };
     let mut all = Vec::new();
-    let then = evaluate(edition.definition, answers).status();
-    let now = evaluate(POLICY.definition.rule, answers).status();
-    all.extend(moved(Subject::Definition, Some(then), Some(now)));
+    let (then, now) = (Known::new(&edition.rules, answers), Known::new(POLICY.rules, answers));
+    let former = |id: &str| {
+        let at = edition.supports.iter().position(|it| *it == id)?;
+        Some(then.support(*edition.rules.supports.get(at)?).status())
+    };
+    all.extend(moved(Subject::Definition, Some(then.definition().status()), Some(now.definition().status())));
     for (at, support) in (0..).zip(POLICY.supports) {
-        let former = edition.supports.iter().find(|it| it.id == support.id);
-        let now = evaluate_all(support.terms, answers).status();
-        let then = match former {
-            Some(former) => Some(evaluate_all(former.terms, answers).status()),
-            None if edition.added.contains(&at) => None,
-            // It said the same.
-            None => Some(now),
-        };
-        all.extend(moved(Subject::Support(support), then, Some(now)));
+        let now = now.support(POLICY.fails(support)).status();
+        // A support that says the same is not among the former ones.
+        let same = if edition.added.contains(&at) { None } else { Some(now) };
+        all.extend(moved(Subject::Support(support), former(support.id).or(same), Some(now)));
     }
-    for former in edition.supports.iter().filter(|it| !POLICY.supports.iter().any(|now| now.id == it.id)) {
-        let then = evaluate_all(former.terms, answers).status();
-        all.extend(moved(Subject::Withdrawn(former.id), Some(then), None));
+    for id in edition.supports.iter().filter(|id| !POLICY.supports.iter().any(|now| now.id == **id)) {
+        all.extend(moved(Subject::Withdrawn(id), former(id), None));
     }
     all
 }

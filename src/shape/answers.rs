@@ -43,7 +43,7 @@ impl<'de> Visitor<'de> for ObjectVisitor {
 }
 
 /// What is wanted as the answer to a question.
-pub(crate) fn wanted(question: QuestionId) -> String {
+fn wanted(question: QuestionId) -> String {
     let question = question.get();
     let ids = question.options.iter().map(|option| option.id);
     listed(&["a string as the answer to `", question.id, "`, one of "], ids)

@@ -110,9 +110,9 @@ fn reason(reason: Reason) -> Shape {
 
 fn changes(alternatives: Vec<Alternative>) -> Shape {
     list(alternatives, |alternative| {
-        list(alternative, |change| {
+        list(alternative.iter(), |change| {
             let question = change.question.get();
-            let options = change.to.iter().filter_map(|at| question.options.get(usize::from(*at)));
+            let options = change.to.iter().filter_map(|at| question.options.get(usize::from(at)));
             object([
                 ("question", Shape::Id(question.id)),
                 ("to", list(options, |option| Shape::Id(option.id))),

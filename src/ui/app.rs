@@ -15,6 +15,7 @@ use super::state::{Action, Host, Own, Place, State, StateHandle};
 use super::view::View;
 use super::{browser, piece};
 use crate::policy::QuestionId;
+use crate::policy::text::{self, TextSet};
 use crate::site::Page;
 
 /// What the app starts from. It is given once and never compared.
@@ -111,15 +112,22 @@ impl App {
 
     /// Asks for the parts that are wanted and that nobody has asked for.
     fn load_wanted(&mut self, context: &Context<Self>) {
+        let language = self.state.place.language;
         for part in PartId::ALL {
-            if self.state.wants(part) && matches!(self.state.parts.get(part), Loading::Away) {
-                Rc::make_mut(&mut self.state).parts.set(part, Loading::Coming);
-                let link = context.link().clone();
-                spawn_local(async move {
-                    let loading = load(part).await.map_or(Loading::Missed, Loading::Here);
-                    link.send_message(Action::Load(part, loading));
-                });
+            if !self.state.wants(part) {
+                continue;
             }
+            let here = match self.state.parts.get(part) {
+                Loading::Away => None,
+                // It came while the page had the other language.
+                Loading::Here(here) if !text::is_provided(language, TextSet::Later) => Some(here.clone()),
+                Loading::Here(_) | Loading::Coming | Loading::Missed => continue,
+            };
+            Rc::make_mut(&mut self.state).parts.set(part, Loading::Coming);
+            let link = context.link().clone();
+            spawn_local(async move {
+                link.send_message(Action::Load(part, load(part, here, language).await));
+            });
         }
     }
 }

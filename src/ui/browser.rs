@@ -22,4 +22,4 @@ pub use frame::{on_host, report_progress};
 pub use history::{fragment, here, leave, on_move, push, put_link, replace};
 pub use start::start;
 pub use storage::{erase, forget_kept, load, on_kept, save};
-pub use texts::with_texts;
+pub use texts::{texts, with_texts};

@@ -38,7 +38,12 @@ impl Follower {
             Callback::from(move |what| state.dispatch(to(what)))
         };
         let state = state.clone();
-        browser::on_move(Callback::from(move |place| state.dispatch(Action::Moved(place, linked()))));
+        // An entry of the history may have a language whose texts this visit has not asked for.
+        browser::on_move(Callback::from(move |place: Place| {
+            let state = state.clone();
+            let there = Callback::from(move |()| state.dispatch(Action::Moved(browser::here(), linked())));
+            browser::with_texts(place.language, there, Callback::from(move |()| browser::leave(place)));
+        }));
         browser::on_kept(hearing(Action::Kept));
         let state = view.state.clone();
         browser::on_host(Callback::from(move |host| state.dispatch(Action::Host(host))));

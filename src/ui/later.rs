@@ -11,14 +11,59 @@ mod result;
 mod views;
 
 use std::any::Any;
+use std::future::poll_fn;
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::Poll;
 
 use yew::prelude::*;
 
+use super::browser;
 use super::view::View;
 use crate::policy::Language;
+use crate::policy::text::TextSet;
 use crate::site::Page;
-pub use load::load;
+
+/// Loads a part, unless it is `here`, together with the texts that it shows in a language.
+pub async fn load(part: PartId, here: Option<Rc<dyn Part>>, language: Language) -> Loading {
+    let file = async {
+        match here {
+            Some(here) => Some(here),
+            None => load::load(part).await.ok(),
+        }
+    };
+    // At once: the texts are as long on their way as the file.
+    match both(browser::texts(language, TextSet::Later), file).await {
+        (true, Some(here)) => Loading::Here(here),
+        (false, _) | (true, None) => Loading::Missed,
+    }
+}
+
+/// Waits for two things at once.
+async fn both<A, B>(first: impl Future<Output = A>, second: impl Future<Output = B>) -> (A, B) {
+    let (mut first, mut second) = (pin!(first), pin!(second));
+    let (mut one, mut two) = (None, None);
+    poll_fn(move |context| {
+        if one.is_none()
+            && let Poll::Ready(it) = first.as_mut().poll(context)
+        {
+            one = Some(it);
+        }
+        if two.is_none()
+            && let Poll::Ready(it) = second.as_mut().poll(context)
+        {
+            two = Some(it);
+        }
+        match (one.take(), two.take()) {
+            (Some(one), Some(two)) => Poll::Ready((one, two)),
+            (left, right) => {
+                (one, two) = (left, right);
+                Poll::Pending
+            }
+        }
+    })
+    .await
+}
 
 /// A part of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

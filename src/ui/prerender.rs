@@ -15,8 +15,8 @@ const SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'
 pub struct Site {
     /// The page that the bundler made, with an empty root.
     pub template: String,
-    /// Addresses of each language's texts, in the order of `Language::ALL`.
-    pub texts: [String; 2],
+    /// Addresses of the sets of texts of each language, in the order of `Language::ALL` and `TextSet::ALL`.
+    pub texts: [[String; 2]; 2],
     /// For whom the site is built.
     pub use_for: UseFor,
 }
@@ -38,7 +38,7 @@ impl Site {
         let renderer = yew::ServerRenderer::<App>::with_props(props).hydratable(false);
         let app = pollster::block_on(renderer.render());
         let addresses = Language::ALL.iter().zip(&self.texts);
-        let data = addresses.map(|(of, address)| format!(" data-texts-{}=\"{address}\"", of.id()));
+        let data = addresses.map(|(of, sets)| format!(" data-texts-{}=\"{}\"", of.id(), sets.join(" ")));
         let template = match self.use_for {
             UseFor::Release if page.is_reading() => without_program(&self.template),
             UseFor::Release | UseFor::Development => self.template.clone(),
@@ -67,7 +67,7 @@ impl Site {
             let _ = writeln!(head, "    <link rel=\"alternate\" hreflang=\"{tag}\" href=\"{path}\" />");
         }
         let texts = Language::ALL.iter().zip(&self.texts).find(|(of, _)| **of == language);
-        if let (false, Some((_, address))) = (page.is_reading(), texts) {
+        if let (false, Some((_, [address, _]))) = (page.is_reading(), texts) {
             let _ = writeln!(
                 head,
                 "    <link rel=\"preload\" as=\"fetch\" href=\"{address}\" crossorigin=\"anonymous\" />"

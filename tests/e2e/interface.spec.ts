@@ -45,6 +45,10 @@ test('100,000 random people in Node', async () => {
     everybody.forEach((answers, at) => {
       const [here, there] = [JSON.stringify(api.check(answers)), JSON.stringify(results[at])];
       if (here !== there) expect(JSON.parse(here), JSON.stringify(answers)).toEqual(results[at]);
+      const { definition, supports } = results[at];
+      const statuses = [['definition', definition.status], ...supports.map(({ id, status }) => [id, status])];
+      const alone = JSON.stringify(api.statuses(answers));
+      if (alone !== JSON.stringify(Object.fromEntries(statuses))) expect(alone, JSON.stringify(answers)).toBe(statuses);
       compared += 1;
     });
   }
@@ -84,6 +88,7 @@ for (const [what, call, message] of [
   ['an unknown option', ['check', { cscse: 'maybe' }], /unknown option `maybe` of question `cscse`.* yes, no, unsure/],
   ['a number as an answer', ['check', { cscse: 1 }], /`cscse`, one of yes, no, unsure/],
   ['an object as an answer', ['check', { cscse: {} }], /expected a string as the answer to `cscse`, .* found `\{\}`/],
+  ['an unknown question, for statuses', ['statuses', { visa: 'yes' }], /unknown question `visa`, expected one of cscse, /],
   ['null as an answer', ['encode_link', { cscse: null }], /`cscse`, one of yes, no, unsure/],
   ['a list', ['check', ['yes']], /expected answers as an object, found `\["yes"\]`/],
   ['a map', ['check', new Map([['cscse', 'yes']])], /expected answers as an object/],

@@ -131,7 +131,7 @@ fn what_to_verify() {
         let found = support.terms.iter().find_map(|term| match term {
             Rule::Condition(condition) => condition.confirm,
             Rule::Standing(why) => Some(*why),
-            Rule::Definition(_) | Rule::All(_) | Rule::Any(_) => None,
+            Rule::Definition => None,
         });
         found.unwrap().get(language)
     };

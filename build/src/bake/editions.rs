@@ -1,29 +1,14 @@
 //! Versions left behind, as far as their links need them: how many options each question had, and what the definition
 //! and the supports said that say something else now.
 
-use std::fmt::Write;
-
 use super::write::{list, numbers, quoted};
 use super::{Baker, definition_rule};
 use crate::source::{Condition, Definition, Frozen, Policy, Step, Term};
 
 impl Baker<'_> {
-    /// Rust text of the editions, and of what they refer to.
-    pub(super) fn editions(&self) -> (String, String) {
-        let mut statics = String::new();
-        let editions = list(&self.policy.older.iter().enumerate().collect::<Vec<_>>(), |(n, frozen)| {
-            let definition = if says_the_same(self.policy, frozen) {
-                "&DEFINITION".to_owned()
-            } else {
-                let groups = definition_rule(&definition(frozen)).unwrap_or_default();
-                let rule = list(&groups, |group| self.former_group(frozen, group));
-                // Writing to a string does not fail.
-                let _ = writeln!(statics, "static DEFINITION_{n}: Rule = Rule::Any({rule});");
-                format!("&DEFINITION_{n}")
-            };
-            self.edition(frozen, &definition)
-        });
-        (editions, statics)
+    /// Rust text of the editions.
+    pub(super) fn editions(&self) -> String {
+        list(&self.policy.older, |frozen| self.edition(frozen))
     }
 
     /// Rust text of why what moved.
@@ -34,7 +19,7 @@ impl Baker<'_> {
         })
     }
 
-    fn edition(&self, frozen: &Frozen, definition: &str) -> String {
+    fn edition(&self, frozen: &Frozen) -> String {
         let policy = self.policy;
         let options = policy.questions.iter().map(|question| {
             let known = frozen.questions.iter().find(|it| it.id == question.id);
@@ -50,37 +35,23 @@ impl Baker<'_> {
             })
             .collect();
         let added = now().enumerate().filter(|(_, it)| !frozen.supports.iter().any(|known| known.id == it.id));
+        let known = |question: &str, option: &str| has(frozen, question, option);
+        let groups = definition_rule(&definition(frozen)).unwrap_or_default();
         format!(
-            "Edition {{ version: {}, options: {}, definition: {definition}, supports: {}, added: {} }}",
+            "Edition {{ version: {}, options: {}, rules: {}, supports: {}, added: {} }}",
             quoted(&frozen.version),
             numbers(&options.collect::<Vec<_>>()),
-            list(&former, |it| {
-                let terms = list(&it.all, |term| match term {
-                    Term::Definition => format!("Rule::Definition({definition})"),
-                    Term::Condition(condition) => self.former_condition(frozen, condition),
-                    Term::Standing(_) => "Rule::Standing(Text(0))".to_owned(),
-                });
-                format!("Former {{ id: {}, terms: {terms} }}", quoted(&it.id))
-            }),
+            self.layout.rules(known, &groups, &former.iter().map(|it| it.all.as_slice()).collect::<Vec<_>>()),
+            list(&former, |it| quoted(&it.id)),
             numbers(&added.filter_map(|(at, _)| u8::try_from(at).ok()).collect::<Vec<_>>()),
         )
     }
+}
 
-    fn former_group(&self, frozen: &Frozen, conditions: &[Condition]) -> String {
-        match conditions {
-            [one] => self.former_condition(frozen, one),
-            all => format!("Rule::All({})", list(all, |it| self.former_condition(frozen, it))),
-        }
-    }
-
-    /// The steps of the options that there were: an unanswered question stands for those alone.
-    fn former_condition(&self, frozen: &Frozen, it: &Condition) -> String {
-        let question = super::position(self.policy.questions.iter().map(|question| &question.id), &it.question);
-        let steps = list(&steps_then(frozen, it), |step| format!("Step::{step:?}"));
-        format!(
-            "Rule::Condition(Condition {{ question: QuestionId({question}), steps: {steps}, confirm: None, basis: Basis::NONE }})"
-        )
-    }
+/// Whether there was an option.
+fn has(frozen: &Frozen, question: &str, option: &str) -> bool {
+    let question = frozen.questions.iter().find(|it| it.id == question);
+    question.is_some_and(|it| it.options.iter().any(|(id, _)| id == option))
 }
 
 fn definition(frozen: &Frozen) -> Definition {

@@ -2,7 +2,7 @@
 
 use super::one_of;
 use super::references::basis;
-use crate::bake::definition_rule;
+use crate::bake::{Layout, ROOM, ROUTES, Word, definition_rule};
 use crate::read::Problems;
 use crate::source::{Condition, Policy, Term};
 
@@ -24,10 +24,18 @@ pub fn check(policy: &Policy, problems: &Problems) {
             );
         }
     }
-    if let Err(question) = definition_rule(&policy.definition) {
-        let message = format!("the routes read `{question}` twice in ways that do not merge into one reading");
-        problems.add("definition.toml", "route", message);
+    match definition_rule(&policy.definition) {
+        Err(question) => {
+            let message = format!("the routes read `{question}` twice in ways that do not merge into one reading");
+            problems.add("definition.toml", "route", message);
+        }
+        Ok(groups) if groups.len() > ROUTES => {
+            let message = format!("`{}` routes stand apart, expected {ROUTES} at most", groups.len());
+            problems.add("definition.toml", "route", message);
+        }
+        Ok(_) => {}
     }
+    room(policy, problems);
     let recognition: Vec<&str> = read.clone();
     for measure in &policy.measures {
         for support in &measure.supports {
@@ -58,6 +66,18 @@ pub fn check(policy: &Policy, problems: &Problems) {
         if !read.contains(&question.id.as_str()) {
             let message = format!("no rule reads `{}`, so nobody should be asked", question.id);
             problems.add("questions.toml", &format!("question[{n}].id"), message);
+        }
+    }
+}
+
+/// Every option is a bit, and a word has room for so many.
+fn room(policy: &Policy, problems: &Problems) {
+    let layout = Layout::new(policy);
+    for (word, whose) in [(Word::Definition, "the definition's questions"), (Word::Supports, "all other questions")] {
+        let used = layout.used(word);
+        if used > ROOM {
+            let message = format!("{whose} have `{used}` options together, expected {ROOM} at most");
+            problems.add("questions.toml", "question", message);
         }
     }
 }

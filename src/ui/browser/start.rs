@@ -12,7 +12,7 @@ use super::history::here;
 use super::storage::load;
 use super::texts::with_texts;
 use crate::policy::{POLICY, QuestionId};
-use crate::ui::later::{self, Loading, PartId, Parts};
+use crate::ui::later::{self, PartId, Parts};
 use crate::ui::state::PASTE;
 use crate::ui::{App, AppProps};
 
@@ -25,7 +25,7 @@ pub fn start() {
         spawn_local(async move {
             let mut parts = Parts::default();
             if let Some(part) = PartId::of(here().page) {
-                parts.set(part, later::load(part).await.map_or(Loading::Missed, Loading::Here));
+                parts.set(part, later::load(part, None, here().language).await);
             }
             render(root, parts);
         });

@@ -1,4 +1,5 @@
-//! The policy's texts, loaded for the language of the page when it opens and for the other when it is asked for.
+//! The texts, loaded for the language of the page: those of a first visit when it opens, the others with the parts that
+//! show them, those of the other language when it is asked for.
 
 use gloo::utils::{document, window};
 use web_sys::Response;
@@ -6,34 +7,38 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::policy::{Language, text};
+use crate::policy::Language;
+use crate::policy::text::{self, TextSet};
 
-/// Goes on when the texts of a language are there; `otherwise` when they cannot be had.
+/// Goes on when the texts of a language are there, as many of them as the page has in its own language by now;
+/// `otherwise` when they cannot be had.
 pub fn with_texts(language: Language, then: Callback<()>, otherwise: Callback<()>) {
-    if text::is_provided(language) {
-        then.emit(());
-        return;
-    }
-    let root = document().get_element_by_id("app");
+    let has_later = Language::ALL.into_iter().any(|known| text::is_provided(known, TextSet::Later));
     spawn_local(async move {
-        let texts = fetch(language).await;
-        // Another program may have taken over meanwhile, and gone on without this one.
-        if !root.is_some_and(|root| root.is_connected()) {
-            return;
-        }
-        match texts {
-            Some(texts) => {
-                text::provide(language, Box::leak(texts.into_boxed_str()));
-                then.emit(());
-            }
-            None => otherwise.emit(()),
-        }
+        let here = texts(language, TextSet::First).await && (!has_later || texts(language, TextSet::Later).await);
+        if here { then.emit(()) } else { otherwise.emit(()) }
     });
 }
 
-async fn fetch(language: Language) -> Option<String> {
-    let address = document().get_element_by_id("app")?.get_attribute(&format!("data-texts-{}", language.id()))?;
-    let response = wait(window().fetch_with_str(&address)).await?.dyn_into::<Response>().ok()?;
+/// Whether the texts of a set in a language are there, which are asked for if they are not.
+pub async fn texts(language: Language, set: TextSet) -> bool {
+    if !text::is_provided(language, set)
+        && let Some(texts) = fetch(language, set).await
+    {
+        text::provide(language, set, Box::leak(texts.into_boxed_str()));
+    }
+    text::is_provided(language, set)
+}
+
+/// The root of the page names the files of each language, in the order of the sets.
+async fn fetch(language: Language, set: TextSet) -> Option<String> {
+    let files = document().get_element_by_id("app")?.get_attribute(&format!("data-texts-{}", language.id()))?;
+    let mut files = files.split(' ');
+    let address = match set {
+        TextSet::First => files.next(),
+        TextSet::Later => files.nth(1),
+    };
+    let response = wait(window().fetch_with_str(address?)).await?.dyn_into::<Response>().ok()?;
     let text = wait(response.text().ok().filter(|_| response.ok())?).await?;
     text.as_string()
 }

@@ -10,8 +10,7 @@ use crate::ui::view::View;
 /// The alternatives; nothing where there are none.
 pub fn changes(view: &View, alternatives: &[Alternative]) -> Html {
     let words = view.words;
-    let (can, given): (Vec<_>, Vec<_>) =
-        alternatives.iter().partition(|alternative| alternative.iter().all(|change| change.actionable));
+    let (can, given): (Vec<_>, Vec<_>) = alternatives.iter().partition(|alternative| alternative.is_actionable());
     html! {
         if !alternatives.is_empty() {
             <div class="changes">
@@ -47,9 +46,9 @@ fn part(view: &View, label: &'static str, alternatives: &[&Alternative], kind: &
 
 /// One answer to alter, with a button that tries it. An answer of "unsure" would serve too where a person's
 /// confirmation is the best the text offers, but it is no advice, so it shows only when nothing else serves.
-fn one(view: &View, change: &Change) -> Html {
+fn one(view: &View, change: Change) -> Html {
     let question = change.question.get();
-    let options = change.to.iter().filter_map(|at| Some((*at, question.options.get(usize::from(*at))?)));
+    let options = change.to.iter().filter_map(|at| Some((at, question.options.get(usize::from(at))?)));
     let (honest, unsure): (Vec<_>, Vec<_>) = options.partition(|(_, it)| !it.is_unsure());
     let shown = if honest.is_empty() { unsure } else { honest };
     let button = |(at, (position, option)): (usize, (u8, &'static Choice))| {

@@ -39,8 +39,8 @@ fn condition(view: &View, support: &Support, term: &Rule, reason: &Reason) -> Ht
 pub fn rests_on(view: &View, term: &Rule, own: &[u8]) -> Html {
     let (faq, sources) = match term {
         Rule::Condition(condition) => (condition.basis.faq, condition.basis.sources),
-        Rule::Definition(_) => (POLICY.definition.faq, &[][..]),
-        Rule::Standing(_) | Rule::All(_) | Rule::Any(_) => (own, &[][..]),
+        Rule::Definition => (POLICY.definition.faq, &[][..]),
+        Rule::Standing(_) => (own, &[][..]),
     };
     let sources = sources.iter().filter_map(|at| POLICY.sources.get(usize::from(*at)));
     html! { <>{ cited(view, faq) }{ for sources.map(|source| named(view, source)) }</> }

@@ -6,7 +6,8 @@ use super::card::{other_name, particulars};
 use super::conditions::{proof, rests_on};
 use super::mark::receiver;
 use crate::i18n::reading::words;
-use crate::policy::{Condition, Rule, Step, Support};
+use crate::policy::bits::Fails;
+use crate::policy::{Condition, POLICY, Rule, Step, Support};
 use crate::ui::view::View;
 
 /// Everything about one support.
@@ -21,31 +22,32 @@ pub fn reading(view: &View, support: &'static Support) -> Html {
                 <p class="hint">{ words.general_hint }</p>
             } else {
                 <h4>{ words.conditions }</h4>
-                <ul class="conditions">{ for support.terms.iter().map(|term| self::term(view, term, support.faq)) }</ul>
+                <ul class="conditions">{ for support.terms.iter().map(|term| self::term(view, term, POLICY.fails(support), support.faq)) }</ul>
             }
             { particulars(view, support) }
         </section>
     }
 }
 
-/// One condition in words. `own`: the sentences of the support or the definition it is part of.
-pub fn term(view: &View, term: &Rule, own: &[u8]) -> Html {
+/// One condition in words, with what fails the rule it is part of. `own`: the sentences of the support or the definition.
+pub fn term(view: &View, term: &Rule, fails: Fails, own: &[u8]) -> Html {
     let cited = html! { <small class="cited">{ " " }{ rests_on(view, term, own) }</small> };
     match term {
-        Rule::Condition(condition) => self::condition(view, condition, &html! { <>{ cited }{ proof(view, term) }</> }),
+        Rule::Condition(condition) => {
+            self::condition(view, condition, fails, &html! { <>{ cited }{ proof(view, term) }</> })
+        }
         Rule::Standing(why) => {
             html! { <li>{ view.words.standing_condition }{ view.words.colon }{ view.words.confirm }{ view.words.full_stop }{ view.text(*why) }{ cited }</li> }
         }
-        Rule::Definition(_) => html! { <li>{ view.words.definition_short }{ cited }</li> },
-        Rule::All(parts) | Rule::Any(parts) => parts.iter().map(|part| self::term(view, part, own)).collect(),
+        Rule::Definition => html! { <li>{ view.words.definition_short }{ cited }</li> },
     }
 }
 
-fn condition(view: &View, condition: &Condition, basis: &Html) -> Html {
+fn condition(view: &View, condition: &Condition, fails: Fails, basis: &Html) -> Html {
     let question = condition.question.get();
     let named = |step: Step| {
-        let options = question.options.iter().zip(condition.steps).filter(|(_, given)| **given == step);
-        options.map(|(option, _)| view.text(option.label)).collect::<Vec<_>>().join(view.words.list_divider)
+        let options = (0..).zip(question.options).filter(|(at, _)| fails.step_of(condition.question, *at) == step);
+        options.map(|(_, option)| view.text(option.label)).collect::<Vec<_>>().join(view.words.list_divider)
     };
     let (matches, confirm) = (named(Step::Matches), named(Step::Confirm));
     html! {

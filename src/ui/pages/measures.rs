@@ -58,7 +58,7 @@ fn definition(view: &View) -> Html {
                 { for definition.routes.iter().map(|route| html! {
                     <li data-route={route.id}>
                         <b>{ view.text(route.name) }</b>{ " " }{ view.text(route.what) }
-                        <ul class="conditions">{ term(view, &route.rule, definition.faq) }</ul>
+                        <ul class="conditions">{ for route.terms.iter().map(|it| term(view, it, route.fails, definition.faq)) }</ul>
                     </li>
                 }) }
             </ul>

@@ -5,8 +5,9 @@ use std::path::Path;
 
 use super::{digests, program, scripts};
 use crate::failure::{During, Failure};
-use crate::process::Environment;
+use crate::process::{Environment, Invocation};
 use crate::repository::Repository;
+use crate::tools::ESBUILD;
 
 /// Where the package is, below the site.
 const FOLDER: &str = "api";
@@ -19,6 +20,7 @@ pub fn build(repository: &Repository, environment: &Environment, site: &Path) ->
     let folder = site.join(FOLDER);
     let wasm = program::compile(repository, "api", "js-api", &[])?;
     program::bind(&wasm, NAME, &[], &folder, environment)?;
+    join_scripts(&folder, environment)?;
     let (script, wasm) = (folder.join(format!("{NAME}.js")), folder.join(format!("{NAME}_bg.wasm")));
     program::optimise(&wasm, environment)?;
     digests::shorten(&script, &wasm)?;
@@ -29,4 +31,17 @@ pub fn build(repository: &Repository, environment: &Environment, site: &Path) ->
         fs::copy(&from, to).during(|| format!("cannot copy `{}`", from.display()))?;
     }
     Ok(())
+}
+
+/// Puts the scripts that the program brings along (`snippets/`) into its own, so that a page asks for one.
+fn join_scripts(folder: &Path, environment: &Environment) -> Result<(), Failure> {
+    let script = format!("{NAME}.js");
+    Invocation::new(ESBUILD, &["--bundle", "--format=esm", "--log-level=error", "--allow-overwrite"])
+        .argument(&script)
+        .argument(format!("--outfile={script}"))
+        .at(folder)
+        .within(environment)?
+        .run()?;
+    let snippets = folder.join("snippets");
+    fs::remove_dir_all(&snippets).during(|| format!("cannot remove `{}`", snippets.display()))
 }

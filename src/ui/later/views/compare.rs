@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{Views, ViewsAction};
 use crate::link::{self, LinkError};
+use crate::policy::bits::Word;
 use crate::policy::{POLICY, QuestionId, Support};
 use crate::rules::{Check, Read, Status};
 use crate::ui::browser;
@@ -123,7 +124,7 @@ fn reasons(view: &View, sides: &[Check; 2], support: Option<&Support>) -> String
     let parts: Vec<String> = match support {
         None => POLICY
             .question_ids()
-            .filter(|it| POLICY.definition.rule.reads(*it) && differs(sides, *it))
+            .filter(|it| it.get().field.word == Word::Definition && differs(sides, *it))
             .map(said)
             .collect(),
         Some(support) => read(support)

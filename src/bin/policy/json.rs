@@ -1,0 +1,55 @@
+//! Shapes of the output that several commands share.
+
+use serde::{Serialize, Serializer};
+
+use crate::rule::Counts;
+
+/// An object whose entries keep their order.
+#[derive(Clone, Debug)]
+pub struct Entries<T>(pub Vec<(String, T)>);
+
+impl<T: Serialize> Serialize for Entries<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
+
+/// How many complete profiles have which status.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Shares {
+    pub matches: u128,
+    pub confirm: u128,
+    pub unmet: u128,
+}
+
+impl From<Counts> for Shares {
+    fn from([unmet, confirm, matches]: Counts) -> Self {
+        Self { matches, confirm, unmet }
+    }
+}
+
+impl Shares {
+    /// How many these are together.
+    pub fn sum(self) -> u128 {
+        self.matches + self.confirm + self.unmet
+    }
+}
+
+/// A number with commas between the thousands.
+pub fn grouped(number: u128) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A part of a whole in percent, with two decimals, cut off.
+pub fn percent(part: u128, whole: u128) -> String {
+    let hundredths = (part * 10_000).checked_div(whole).unwrap_or_default();
+    format!("{}.{:02} %", hundredths / 100, hundredths % 100)
+}
