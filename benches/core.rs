@@ -37,18 +37,22 @@ fn operations(criterion: &mut Criterion) {
         group.bench_function("link out", |it| it.iter(|| each(&people, |answers| link::encode(&answers))));
         let links: Vec<String> = people.iter().map(link::encode).collect();
         group.bench_function("link in", |it| {
-            it.iter(|| links.iter().for_each(|text| drop(black_box(link::decode(text)))))
+            it.iter(|| {
+                for text in &links {
+                    let _ = black_box(link::decode(text));
+                }
+            });
         });
         let lines: Vec<String> =
             people.iter().filter_map(|it| serde_json::to_string(&AnswersShape(*it)).ok()).collect();
         let (pieces, mut out) = (Pieces::new(), Vec::new());
         let mut line = |write: fn(&Pieces, &Check, &mut Vec<u8>)| {
-            lines.iter().for_each(|line| {
+            for line in &lines {
                 out.clear();
                 let answers = usual(line.as_bytes()).unwrap_or_default();
                 write(&pieces, &Check::new(answers), &mut out);
                 black_box(&out);
-            });
+            }
         };
         group.bench_function("line of batch", |it| it.iter(|| line(Pieces::result)));
         group.bench_function("line of batch --statuses", |it| it.iter(|| line(Pieces::statuses)));
@@ -109,9 +113,9 @@ fn all_changes(rules: &Rules, known: &Known) {
 }
 
 fn each<T>(people: &[Answers], work: impl Fn(Answers) -> T) {
-    people.iter().for_each(|answers| {
+    for answers in people {
         black_box(work(black_box(*answers)));
-    });
+    }
 }
 
 fn statuses(answers: Answers) {

@@ -4,6 +4,7 @@
 //! each behind the policy's, for the language of the page only.
 
 mod annex;
+mod catalog;
 mod en;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reading;
