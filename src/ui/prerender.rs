@@ -1,10 +1,13 @@
 //! Every page as a file that reads without scripts, made from the page that the bundler filled.
 
+mod notice;
+
 use std::fmt::Write;
 
 use super::{App, AppProps, Parts, Place};
 use crate::policy::Language;
 use crate::site::Page;
+use notice::waiting_notice;
 
 /// What runs from where: only this site's own files, nothing inline, no other host.
 const SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
@@ -43,7 +46,8 @@ impl Site {
             UseFor::Release if page.is_reading() => without_program(&self.template),
             UseFor::Release | UseFor::Development => self.template.clone(),
         };
-        let root = format!("{}>{app}</div>", data.collect::<String>());
+        let notice = if page.is_reading() { String::new() } else { waiting_notice(language) };
+        let root = format!("{}>{app}</div>{notice}", data.collect::<String>());
         template
             .replace("<html lang=\"en\">", &format!("<html lang=\"{}\">", language.tag()))
             .replace("<title></title>", &format!("<title>{}</title>", escape(&page.title(language))))
