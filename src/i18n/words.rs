@@ -234,6 +234,8 @@ catalog! {
         erase,
         /// Message.
         erased,
+        /// Message: the answers cannot outlive the tab.
+        unkept,
         /// Checkbox.
         keep,
         /// Hint.

@@ -12,6 +12,8 @@ pub struct OnPage {
     pub copied: Option<(&'static str, Copying)>,
     /// Whether everything was just erased.
     pub erased: bool,
+    /// Whether the browser did not keep what it was to keep.
+    pub unkept: bool,
     /// Whether more was asked for: more ways to take the result along, the calendar, opening a file.
     pub more: bool,
 }
