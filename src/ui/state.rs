@@ -18,7 +18,7 @@ use crate::rules::{Answers, Check};
 use crate::site::Page;
 pub use handle::StateHandle;
 pub use host::Host;
-pub use on_page::{Copying, OnPage, Step};
+pub use on_page::{Copying, OnPage, Step, Unfetched};
 pub use own::Own;
 pub use place::Place;
 pub use shown::Shown;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::state::{Copying, Host, Own, Place};
+use super::state::{Copying, Host, Own, Place, Unfetched};
 use crate::export::DocumentError;
 use crate::policy::Language;
 use crate::policy::text::TextSet;
@@ -70,7 +70,7 @@ pub fn today() -> String {
 }
 pub fn copy(_: &str, _: Callback<Copying>) {}
 pub fn open_all(_: bool) {}
-pub fn fetch(_: &str, _: usize, _: Callback<Result<Vec<u8>, usize>>) {}
+pub fn fetch(_: &str, _: usize, _: Callback<Result<Vec<u8>, Unfetched>>) {}
 pub fn value_of(_: &Event) -> String {
     String::new()
 }

@@ -40,3 +40,13 @@ pub enum Copying {
     /// There is no clipboard here, or it is blocked; the text is selected.
     ByHand,
 }
+
+/// Why a file that was asked for is not here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "browser"), allow(dead_code, reason = "nothing is asked for where there is no browser"))]
+pub enum Unfetched {
+    /// It has so many bytes, which is more than wanted.
+    TooLarge(usize),
+    /// There may be such a file, but it did not come, or not whole.
+    Failed,
+}
