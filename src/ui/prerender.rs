@@ -20,6 +20,8 @@ pub struct Site {
     pub template: String,
     /// Addresses of the sets of texts of each language, in the order of `Language::ALL` and `TextSet::ALL`.
     pub texts: [[String; 2]; 2],
+    /// Where the site will stand, as in `https://example.org`; empty where nobody has said so.
+    pub origin: String,
     /// For whom the site is built.
     pub use_for: UseFor,
 }
@@ -67,8 +69,8 @@ impl Site {
             let _ = writeln!(head, "<meta http-equiv=\"content-security-policy\" content=\"{SECURITY}\" />");
         }
         for other in Language::ALL {
-            let (tag, path) = (other.tag(), page.path(other));
-            let _ = writeln!(head, "    <link rel=\"alternate\" hreflang=\"{tag}\" href=\"{path}\" />");
+            let (tag, origin, path) = (other.tag(), &self.origin, page.path(other));
+            let _ = writeln!(head, "    <link rel=\"alternate\" hreflang=\"{tag}\" href=\"{origin}{path}\" />");
         }
         let texts = Language::ALL.iter().zip(&self.texts).find(|(of, _)| **of == language);
         if let (false, Some((_, [address, _]))) = (page.is_reading(), texts) {
