@@ -29,6 +29,15 @@ function tell(name, value) {
 
 // --- Configuration -----------------------------------------------------------------------------------------------
 
+/** What a host may set. */
+const SETTINGS = ['park', 'theme', 'accent', 'start', 'lang', 'shareBase', 'fragment'];
+
+/** What a message sets: texts, and nothing where something is to be taken back. All else is somebody's mistake. */
+function settings(detail) {
+  const set = SETTINGS.filter((name) => Object.hasOwn(detail, name)).map((name) => [name, detail[name] ?? null]);
+  return Object.fromEntries(set.filter(([, value]) => value === null || typeof value === 'string'));
+}
+
 /** Applies a configuration; what it does not name stays as it is. */
 function configure(config) {
   if ('park' in config) tell('data-park', /^[\w-]+$/.exec(config.park ?? '')?.[0]);
@@ -76,12 +85,13 @@ addEventListener('message', ({ source, origin, data }) => {
     tell('data-host', new URL(origin).host);
     // From now on the host gives the room there is need for, so the frame itself never scrolls.
     html.dataset.framed = 'sized';
-    configure(data.detail);
+    configure(settings(data.detail));
     resize();
     report();
   } else if (data.type === 'config' && host) {
-    move(data.detail);
-    configure(data.detail);
+    const detail = settings(data.detail);
+    move(detail);
+    configure(detail);
   }
 });
 

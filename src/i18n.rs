@@ -7,12 +7,16 @@ mod annex;
 mod catalog;
 mod en;
 #[cfg(not(target_arch = "wasm32"))]
+mod notice;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod reading;
 mod say;
 mod words;
 mod zh;
 
 pub use annex::{AnnexWords, annex};
+#[cfg(not(target_arch = "wasm32"))]
+pub use notice::{NoticeWords, notice};
 pub use say::Say;
 pub use words::Words;
 

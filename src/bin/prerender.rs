@@ -51,7 +51,10 @@ fn write_site(folder: &Path, use_for: UseFor) -> Result<usize, Box<dyn Error>> {
     for (name, content) in texts.as_flattened() {
         fs::write(folder.join(name), content)?;
     }
-    let site = Site { template, texts: texts.map(|sets| sets.map(|(name, _)| format!("/{name}"))), use_for };
+    // The address of the site is the deployer's to say.
+    let said = env::var("SITE_ORIGIN").unwrap_or_default().trim_end_matches('/').to_owned();
+    let texts = texts.map(|sets| sets.map(|(name, _)| format!("/{name}")));
+    let site = Site { template, texts, origin: said.clone(), use_for };
     let mut pages = 0;
     for language in Language::ALL {
         for page in Page::all() {
@@ -62,9 +65,8 @@ fn write_site(folder: &Path, use_for: UseFor) -> Result<usize, Box<dyn Error>> {
         }
     }
     fs::write(folder.join("404.html"), site.page(Page::NotFound, Language::En))?;
-    // The address of the site is the deployer's to say; until then it is where `cargo xtask serve` puts it.
-    let origin = env::var("SITE_ORIGIN").unwrap_or_else(|_| "http://127.0.0.1:8080".to_owned());
-    let origin = origin.trim_end_matches('/');
+    // Until then it is where `cargo xtask serve` puts it.
+    let origin = if said.is_empty() { "http://127.0.0.1:8080" } else { &said };
     fs::write(folder.join("sitemap.xml"), sitemap(origin))?;
     fs::write(folder.join("robots.txt"), format!("User-agent: *\nAllow: /\nSitemap: {origin}/sitemap.xml\n"))?;
     Ok(pages)

@@ -43,6 +43,8 @@ catalog! {
     official_channels,
     /// Heading.
     parks_heading,
+    /// When the operator's list did not come.
+    parks_missed,
     /// Label.
     district,
     /// Option.

@@ -246,6 +246,7 @@ pub static WORDS: Words = Words {
     load_again: "Load it again",
     erase: "Erase everything",
     erased: "Your answers and ticks have been erased from this browser.",
+    unkept: "This browser cannot keep them: its storage is blocked or full. They last until you close this tab.",
     keep: "Keep my answers on this device",
     keep_hint: "Off: they are gone when you close this tab. Leave it off on a shared computer.",
     no_script: "The check itself runs in your browser and needs JavaScript and WebAssembly. Without them you can still read the definition, all measures and the contacts here.",

@@ -188,6 +188,8 @@ catalog! {
         erase,
         /// Message.
         erased,
+        /// Message: the answers cannot outlive the tab.
+        unkept,
         /// Checkbox.
         keep,
         /// Hint.

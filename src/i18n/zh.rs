@@ -237,6 +237,7 @@ pub static WORDS: Words = Words {
     load_again: "重新加载",
     erase: "清除所有内容",
     erased: "您的回答和勾选记录已从此浏览器中清除。",
+    unkept: "此浏览器无法保留：存储已被禁用或已满。关闭标签页后，回答即会消失。",
     keep: "在这台设备上保留我的回答",
     keep_hint: "不勾选时，关闭标签页即清除。在公用电脑上请不要勾选。",
     no_script: "自测在浏览器中运行，需要启用JavaScript和WebAssembly。未启用时，仍可在这里阅读定义、全部措施和联系方式。",

@@ -21,5 +21,5 @@ pub use files::{download, now, read_chosen};
 pub use frame::{on_host, report_progress};
 pub use history::{fragment, here, leave, on_move, push, put_link, replace};
 pub use start::start;
-pub use storage::{erase, forget_kept, load, on_kept, save};
+pub use storage::{erase, forget_kept, load, on_kept, on_return, save};
 pub use texts::{texts, with_texts};

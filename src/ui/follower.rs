@@ -45,6 +45,7 @@ impl Follower {
             browser::with_texts(place.language, there, Callback::from(move |()| browser::leave(place)));
         }));
         browser::on_kept(hearing(Action::Kept));
+        browser::on_return(hearing(Action::Returned));
         let state = view.state.clone();
         browser::on_host(Callback::from(move |host| state.dispatch(Action::Host(host))));
     }
@@ -105,10 +106,16 @@ impl Follower {
             browser::forget_kept();
         }
         self.own = Some(own.clone());
+        if own.is_empty() && view.state.page.erased {
+            browser::erase();
+            return;
+        }
         // What was just read is not written back: it may be more than this page can read.
         if browser::load().unwrap_or_default() == *own {
             return;
         }
-        if own.is_empty() { browser::erase() } else { browser::save(own) }
+        if !browser::save(own) {
+            view.state.dispatch(Action::Unkept);
+        }
     }
 }

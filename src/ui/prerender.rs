@@ -1,10 +1,13 @@
 //! Every page as a file that reads without scripts, made from the page that the bundler filled.
 
+mod notice;
+
 use std::fmt::Write;
 
 use super::{App, AppProps, Parts, Place};
 use crate::policy::Language;
 use crate::site::Page;
+use notice::waiting_notice;
 
 /// What runs from where: only this site's own files, nothing inline, no other host.
 const SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
@@ -17,6 +20,8 @@ pub struct Site {
     pub template: String,
     /// Addresses of the sets of texts of each language, in the order of `Language::ALL` and `TextSet::ALL`.
     pub texts: [[String; 2]; 2],
+    /// Where the site will stand, as in `https://example.org`; empty where nobody has said so.
+    pub origin: String,
     /// For whom the site is built.
     pub use_for: UseFor,
 }
@@ -43,7 +48,8 @@ impl Site {
             UseFor::Release if page.is_reading() => without_program(&self.template),
             UseFor::Release | UseFor::Development => self.template.clone(),
         };
-        let root = format!("{}>{app}</div>", data.collect::<String>());
+        let notice = if page.is_reading() { String::new() } else { waiting_notice(language) };
+        let root = format!("{}>{app}</div>{notice}", data.collect::<String>());
         template
             .replace("<html lang=\"en\">", &format!("<html lang=\"{}\">", language.tag()))
             .replace("<title></title>", &format!("<title>{}</title>", escape(&page.title(language))))
@@ -63,8 +69,8 @@ impl Site {
             let _ = writeln!(head, "<meta http-equiv=\"content-security-policy\" content=\"{SECURITY}\" />");
         }
         for other in Language::ALL {
-            let (tag, path) = (other.tag(), page.path(other));
-            let _ = writeln!(head, "    <link rel=\"alternate\" hreflang=\"{tag}\" href=\"{path}\" />");
+            let (tag, origin, path) = (other.tag(), &self.origin, page.path(other));
+            let _ = writeln!(head, "    <link rel=\"alternate\" hreflang=\"{tag}\" href=\"{origin}{path}\" />");
         }
         let texts = Language::ALL.iter().zip(&self.texts).find(|(of, _)| **of == language);
         if let (false, Some((_, [address, _]))) = (page.is_reading(), texts) {

@@ -18,7 +18,7 @@ use crate::rules::{Answers, Check};
 use crate::site::Page;
 pub use handle::StateHandle;
 pub use host::Host;
-pub use on_page::{Copying, OnPage, Step};
+pub use on_page::{Copying, OnPage, Step, Unfetched};
 pub use own::Own;
 pub use place::Place;
 pub use shown::Shown;
@@ -71,6 +71,10 @@ pub enum Action {
     Keep(bool),
     /// Another tab saved this on the device, or erased what was there.
     Kept(Option<Own>),
+    /// The page is shown again as it was, and this is saved in the browser by now.
+    Returned(Option<Own>),
+    /// What was to outlive the tab cannot.
+    Unkept,
     /// A question was left without an answer.
     Missing(QuestionId),
     /// A field was copied, or could only be selected.
@@ -166,10 +170,14 @@ impl State {
             // The steps of a link are somebody else's.
             Action::Tick(_) if self.shown.linked.is_some() => {}
             Action::Tick(step) => self.own.tick(step),
-            Action::Keep(keep) => self.own.keep = keep,
+            Action::Keep(keep) => (self.own.keep, self.page.unkept) = (keep, false),
             // A tab that keeps nothing has answers of its own.
             Action::Kept(_) if !self.own.keep => {}
             Action::Kept(kept) => self.own = kept.unwrap_or_default(),
+            Action::Returned(Some(own)) => self.own = own,
+            Action::Returned(None) if self.own.is_empty() => {}
+            Action::Returned(None) => self.act(Action::Erase),
+            Action::Unkept => (self.own.keep, self.page.unkept) = (false, true),
             Action::Missing(question) => self.page.step.missing = Some(question),
             Action::Copied(field, how) => self.page.copied = Some((field, how)),
             Action::More => self.page.more = true,

@@ -163,9 +163,17 @@ test('a frame that others can reach hears the page around it alone', async ({ pa
         parent.frames[0].postMessage({ protocol: 'overseas-talent-check', version: 1, type, detail }, '*');
       }
     }, config);
-  await page.evaluate(() =>
-    (window as unknown as { tellFrame: (...parts: unknown[]) => void }).tellFrame('config', { accent: '#0b5' }),
-  );
+  await page.evaluate(() => {
+    const { tellFrame } = window as unknown as { tellFrame: (...parts: unknown[]) => void };
+    // What is no text is nobody's wish; an object that is none either must not stop the frame.
+    const odd = { toString: 1, valueOf: 1 };
+    for (const value of [odd, [odd], 7, true]) {
+      for (const name of ['park', 'theme', 'accent', 'start', 'lang', 'shareBase', 'fragment']) {
+        tellFrame('config', { [name]: value });
+      }
+    }
+    tellFrame('config', { accent: '#0b5' });
+  });
   await expect(frame.locator('html')).toHaveAttribute('data-accent', '#0b5');
   await expect(frame.locator('#app')).toHaveAttribute('data-park', 'wangjing');
   await expect(frame.locator('html')).toHaveAttribute('data-theme', 'auto');

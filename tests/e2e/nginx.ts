@@ -1,4 +1,4 @@
-// nginx with the configuration that docs/hosting.md gives, logging all it can see into a temporary folder.
+// nginx with the configuration in deploy/nginx.conf, logging all it can see into a temporary folder.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -68,16 +68,14 @@ function build(): string {
 
 /** The documented server, at another port and folder. */
 function documented(port: number): string {
-  const page = readFileSync(join(REPOSITORY, 'docs', 'hosting.md'), 'utf8');
-  const blocks = [...page.matchAll(/^```nginx\n(.*?)^```$/gms)].map(([, block]) => block);
-  if (blocks.length !== 1) throw new Error(`docs/hosting.md has ${blocks.length} blocks of nginx, not one`);
+  const given = readFileSync(join(REPOSITORY, 'deploy', 'nginx.conf'), 'utf8');
   const put = (block: string, name: string, value: string) => {
     const parts = block.split(new RegExp(`^    ${name} .*;$`, 'm'));
     const times = parts.length - 1;
-    if (times !== 1) throw new Error(`the block in docs/hosting.md sets \`${name}\` ${times} times, not once`);
+    if (times !== 1) throw new Error(`deploy/nginx.conf sets \`${name}\` ${times} times, not once`);
     return parts.join(`    ${name} ${value};`);
   };
-  return put(put(blocks[0], 'listen', `127.0.0.1:${port}`), 'root', `"${DIST}"`);
+  return put(put(given, 'listen', `127.0.0.1:${port}`), 'root', `"${DIST}"`);
 }
 
 function configuration(port: number, built: string): string {

@@ -1,4 +1,4 @@
-// Proves that a real web server, nginx as docs/hosting.md configures it, learns nothing of what a person answers: its
+// Proves that a real web server, nginx as deploy/nginx.conf configures it, learns nothing of what a person answers: its
 // logs of a whole journey hold requests for pages and files, the same for everybody, and no trace of an answer.
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
@@ -273,7 +273,7 @@ for (const [what, complaint, options, body] of OFFENCES) {
   });
 }
 
-test('nginx answers as docs/hosting.md says', async ({ server }) => {
+test('nginx answers as deploy/nginx.conf says', async ({ server }) => {
   const digested = (ending: string) => FILES.find((it) => DIGESTED.test(it) && it.endsWith(ending))!;
   const lasting = 'public, max-age=31536000, immutable';
   for (const [path, status, type, cache] of [
@@ -293,7 +293,11 @@ test('nginx answers as docs/hosting.md says', async ({ server }) => {
     expect([path, found('content-encoding'), found('vary')]).toEqual([path, 'gzip', 'Accept-Encoding']);
     expect([path, found('x-content-type-options'), found('referrer-policy')]).toEqual([path, 'nosniff', 'no-referrer']);
     // Embedding is open to everybody.
-    expect([path, found('x-frame-options'), found('content-security-policy')]).toEqual([path, undefined, undefined]);
+    expect([path, found('x-frame-options')]).toEqual([path, undefined]);
+    expect(found('content-security-policy')).toMatch(/^default-src 'none'; (?!.*frame-ancestors)/);
+    expect([path, found('cross-origin-resource-policy')]).toEqual([path, 'cross-origin']);
+    expect([path, found('cross-origin-embedder-policy')]).toEqual([path, 'require-corp']);
+    expect([path, found('permissions-policy')]).toEqual([path, expect.stringContaining('geolocation=()')]);
   }
   const folder = await sent(server, { path: '/zh/check' });
   expect([folder.statusCode, folder.headers.location]).toEqual([301, '/zh/check/']);

@@ -42,6 +42,7 @@ pub fn build_with(repository: &Repository, toolbox: &mut Toolbox) -> Result<Path
         program: app::build(repository, &environment, &build, &site)?,
         style: page::style(repository, &environment, &build, &site)?,
         frame: scripts::frame(repository, &environment, &build, &site)?,
+        boot: scripts::boot(repository, &environment, &build, &site)?,
     };
     page::template(repository, &site, &loaded)?;
     Invocation::cargo(&["run", "--quiet", "--features", "ssr", "--bin", "prerender", "--"])

@@ -13,6 +13,7 @@ pub const WORDS: AnnexWords = AnnexWords {
     enquiry_zh: "The message in Chinese",
     official_channels: "Official channels",
     parks_heading: "Parks",
+    parks_missed: "The list of parks given by this site's operator (parks.json) could not be loaded. What is built in is shown.",
     district: "District",
     all_districts: "All districts",
     address: "Address",

@@ -13,6 +13,7 @@ pub const WORDS: AnnexWords = AnnexWords {
     enquiry_zh: "中文内容",
     official_channels: "官方渠道",
     parks_heading: "海创园",
+    parks_missed: "本网站运营者提供的海创园名单（parks.json）未能加载，以下为内置名单。",
     district: "所在区",
     all_districts: "全部",
     address: "地址",

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::state::{Copying, Host, Own, Place};
+use super::state::{Copying, Host, Own, Place, Unfetched};
 use crate::export::DocumentError;
 use crate::policy::Language;
 use crate::policy::text::TextSet;
@@ -21,13 +21,16 @@ pub fn focus_again(_: &str) {}
 pub fn load() -> Option<Own> {
     None
 }
-pub fn save(_: &Own) {}
+pub fn save(_: &Own) -> bool {
+    true
+}
 pub fn erase() {}
 pub fn forget_kept() {}
 pub fn on_kept(_: Callback<Option<Own>>) {}
 pub fn texts(_: Language, _: TextSet) -> impl Future<Output = bool> {
     std::future::ready(true)
 }
+pub fn on_return(_: Callback<Option<Own>>) {}
 pub fn with_texts(_: Language, _: Callback<()>, _: Callback<()>) {}
 pub fn download(_: &str, _: &str, _: &str) {}
 pub fn read_chosen(_: &Event, _: u32, _: Callback<Result<String, DocumentError>>) {}
@@ -67,7 +70,7 @@ pub fn today() -> String {
 }
 pub fn copy(_: &str, _: Callback<Copying>) {}
 pub fn open_all(_: bool) {}
-pub fn fetch(_: &str, _: usize, _: Callback<Result<Vec<u8>, usize>>) {}
+pub fn fetch(_: &str, _: usize, _: Callback<Result<Vec<u8>, Unfetched>>) {}
 pub fn value_of(_: &Event) -> String {
     String::new()
 }

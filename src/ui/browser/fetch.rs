@@ -6,33 +6,37 @@ use web_sys::{RequestCache, RequestInit, Response};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-/// Asks for the file at an address of this site: its bytes, or its size where that is more than `most`. Nothing is
-/// told of a file that is not there or cannot be had.
-pub fn fetch(address: &'static str, most: usize, done: Callback<Result<Vec<u8>, usize>>) {
+use crate::ui::state::Unfetched;
+
+/// Asks for the file at an address of this site, of at most so many bytes. Nothing is told of a file that is not there.
+pub fn fetch(address: &'static str, most: usize, done: Callback<Result<Vec<u8>, Unfetched>>) {
     spawn_local(async move {
-        if let Some(result) = fetched(address, most).await {
-            done.emit(result);
+        if let Some(file) = fetched(address, most).await.transpose() {
+            done.emit(file);
         }
     });
 }
 
-async fn fetched(address: &str, most: usize) -> Option<Result<Vec<u8>, usize>> {
+async fn fetched(address: &str, most: usize) -> Result<Option<Vec<u8>>, Unfetched> {
     let options = RequestInit::new();
     // The operator may have changed the file a minute ago: the browser asks whether its copy is still good.
     options.set_cache(RequestCache::NoCache);
-    let response = wait(window().fetch_with_str_and_init(address, &options)).await?.dyn_into::<Response>().ok()?;
-    if !response.ok() {
-        return None;
+    let response = wait(Ok(window().fetch_with_str_and_init(address, &options))).await?;
+    let response = response.dyn_into::<Response>().map_err(|_| Unfetched::Failed)?;
+    match response.status() {
+        200..=299 => {}
+        404 | 410 => return Ok(None),
+        _ => return Err(Unfetched::Failed),
     }
     let told = response.headers().get("content-length").ok().flatten().and_then(|it| it.parse::<usize>().ok());
     if let Some(bytes) = told.filter(|bytes| *bytes > most) {
-        return Some(Err(bytes));
+        return Err(Unfetched::TooLarge(bytes));
     }
-    let bytes = js_sys::Uint8Array::new(&wait(response.array_buffer().ok()?).await?);
-    let length = usize::try_from(bytes.length()).ok()?;
-    Some(if length > most { Err(length) } else { Ok(bytes.to_vec()) })
+    let bytes = js_sys::Uint8Array::new(&wait(response.array_buffer()).await?).to_vec();
+    if bytes.len() > most { Err(Unfetched::TooLarge(bytes.len())) } else { Ok(Some(bytes)) }
 }
 
-async fn wait(promise: js_sys::Promise) -> Option<JsValue> {
-    wasm_bindgen_futures::JsFuture::from(promise).await.ok()
+async fn wait(promise: Result<js_sys::Promise, JsValue>) -> Result<JsValue, Unfetched> {
+    let promise = promise.map_err(|_| Unfetched::Failed)?;
+    wasm_bindgen_futures::JsFuture::from(promise).await.map_err(|_| Unfetched::Failed)
 }

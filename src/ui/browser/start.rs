@@ -2,7 +2,7 @@
 
 use gloo::utils::document;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -20,6 +20,7 @@ use crate::ui::{App, AppProps};
 /// there. Until then, and if the texts never come, the prerendered page stands.
 pub fn start() {
     let Some(root) = document().get_element_by_id("app") else { return };
+    let missed = root.clone();
     let render = Callback::from(move |()| {
         let root = root.clone();
         spawn_local(async move {
@@ -30,10 +31,20 @@ pub fn start() {
             render(root, parts);
         });
     });
-    with_texts(here().language, render, Callback::noop());
+    with_texts(here().language, render, Callback::from(move |()| miss(&missed)));
+}
+
+/// Tells the script that says so (`boot/boot.js`) that the texts did not come.
+fn miss(root: &Element) {
+    if let Ok(event) = Event::new("missed") {
+        // An event that nobody hears does no harm.
+        let _ = root.dispatch_event(&event);
+    }
 }
 
 fn render(root: Element, parts: Parts) {
+    // From here on the page is the app's, and what was said about its absence goes. A plain attribute is always taken.
+    let _ = root.set_attribute("data-running", "");
     let typed = text_of(PASTE);
     let props = AppProps { place: here(), own: load().unwrap_or_default(), chosen: chosen(&root), host: host(), parts };
     yew::Renderer::<App>::with_root_and_props(root, props).render();

@@ -39,8 +39,9 @@ async fn fetch(language: Language, set: TextSet) -> Option<String> {
         TextSet::Later => files.nth(1),
     };
     let response = wait(window().fetch_with_str(address?)).await?.dyn_into::<Response>().ok()?;
-    let text = wait(response.text().ok().filter(|_| response.ok())?).await?;
-    text.as_string()
+    let text = wait(response.text().ok().filter(|_| response.ok())?).await?.as_string()?;
+    // A host that answers everything with a page of its own sends that under any name.
+    Some(text).filter(|text| !text.trim_start().starts_with('<'))
 }
 
 async fn wait(promise: js_sys::Promise) -> Option<JsValue> {

@@ -59,7 +59,9 @@ pub fn footer(view: &View) -> Html {
                 </label>
                 <p class="hint">{ words.keep_hint }</p>
                 <button type="button" class="plain" data-action="erase" onclick={view.acting(Action::Erase)}>{ words.erase }</button>
-                <p role="status">{ if view.state.page.erased { words.erased } else { "" } }</p>
+                <p role="status">
+                    { if view.state.page.erased { words.erased } else if view.state.page.unkept { words.unkept } else { "" } }
+                </p>
             </div>
             }
         </div>

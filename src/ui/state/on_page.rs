@@ -12,6 +12,8 @@ pub struct OnPage {
     pub copied: Option<(&'static str, Copying)>,
     /// Whether everything was just erased.
     pub erased: bool,
+    /// Whether the browser did not keep what it was to keep.
+    pub unkept: bool,
     /// Whether more was asked for: more ways to take the result along, the calendar, opening a file.
     pub more: bool,
 }
@@ -37,4 +39,14 @@ pub enum Copying {
     Done,
     /// There is no clipboard here, or it is blocked; the text is selected.
     ByHand,
+}
+
+/// Why a file that was asked for is not here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "browser"), allow(dead_code, reason = "nothing is asked for where there is no browser"))]
+pub enum Unfetched {
+    /// It has so many bytes, which is more than wanted.
+    TooLarge(usize),
+    /// There may be such a file, but it did not come, or not whole.
+    Failed,
 }

@@ -15,6 +15,7 @@ pub struct Loaded {
     pub program: Program,
     pub style: String,
     pub frame: String,
+    pub boot: String,
 }
 
 const PAGE: &str = "index.html";
@@ -46,14 +47,14 @@ pub fn template(repository: &Repository, site: &Path, loaded: &Loaded) -> Result
 }
 
 fn filled(page: &str, loaded: &Loaded) -> Result<String, Failure> {
-    let Loaded { program: Program { start, wasm }, style, frame } = loaded;
+    let Loaded { program: Program { start, wasm }, style, frame, boot } = loaded;
     let mut page = page.to_owned();
     while let Some(at) = page.find(INSTRUCTION) {
         let length = page[at..].find("/>").ok_or_else(|| Failure::new("a `<link` of `index.html` does not end"))?;
         page.replace_range(at..at + length + 2, "");
     }
     let head = format!(
-        "  <link rel=\"stylesheet\" href=\"/{style}\" />\n    <script type=\"module\" src=\"/{start}\"></script>\n    \
+        "  <link rel=\"stylesheet\" href=\"/{style}\" />\n    <script defer src=\"/{boot}\"></script>\n    <script type=\"module\" src=\"/{start}\"></script>\n    \
          <link rel=\"preload\" href=\"/{wasm}\" crossorigin=\"anonymous\" as=\"fetch\" type=\"application/wasm\" />\n  </head>"
     );
     let root = format!("<div id=\"app\" data-frame=\"/{frame}\"></div>");
@@ -90,9 +91,11 @@ mod tests {
     #[test]
     fn names_take_the_place_of_instructions() {
         let program = Program { start: "s.js".to_owned(), wasm: "a.wasm".to_owned() };
-        let loaded = Loaded { program, style: "c.css".to_owned(), frame: "f.js".to_owned() };
+        let loaded = Loaded { program, style: "c.css".to_owned(), frame: "f.js".to_owned(), boot: "b.js".to_owned() };
         let page = filled(PAGE, &loaded).unwrap_or_default();
-        for part in ["href=\"/c.css\"", "src=\"/s.js\"", "href=\"/a.wasm\"", "data-frame=\"/f.js\""] {
+        for part in
+            ["href=\"/c.css\"", "src=\"/s.js\"", "defer src=\"/b.js\"", "href=\"/a.wasm\"", "data-frame=\"/f.js\""]
+        {
             assert!(page.contains(part), "{part}: {page}");
         }
         assert!(!page.contains("style/"), "{page}");

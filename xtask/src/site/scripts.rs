@@ -50,6 +50,19 @@ pub fn frame(repository: &Repository, environment: &Environment, build: &Path, s
     names::write(site, "frame", "js", &content)
 }
 
+/// Writes the script that runs in every browser under a name of its own, and returns the name.
+pub fn boot(repository: &Repository, environment: &Environment, build: &Path, site: &Path) -> Result<String, Failure> {
+    let small = build.join("boot.js");
+    // Browsers that know no module take it, so it is shortened in words of their time.
+    Invocation::new(ESBUILD, &["--minify", "--target=es5", "--log-level=error", "--allow-overwrite"])
+        .argument(repository.root().join("boot/boot.js"))
+        .argument(format!("--outfile={}", small.display()))
+        .within(environment)?
+        .run()?;
+    let content = std::fs::read(&small).during(|| format!("cannot read `{}`", small.display()))?;
+    names::write(site, "boot", "js", &content)
+}
+
 /// Writes what pages that embed the checker load. These names stay: they stand in pages of others.
 pub fn embed(repository: &Repository, environment: &Environment, site: &Path) -> Result<(), Failure> {
     let embed = repository.root().join("embed");

@@ -171,6 +171,9 @@ fn problems(view: &View, parks: &Parks) -> Html {
     let more = problems.len().saturating_sub(MOST_PROBLEMS);
     html! {
         <div role="status">
+            if parks.missed {
+                <p class="notice" data-parks-missed="">{ words.parks_missed }</p>
+            }
             if !problems.is_empty() {
                 <details class="notice problems" open={true} data-parks-problems={problems.len().to_string()}>
                     <summary>{ (words.parks_problems)(problems.len()) }</summary>

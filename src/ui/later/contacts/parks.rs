@@ -10,7 +10,7 @@ use crate::contacts::{Fault, LONGEST_FILE, ParkEntry, ParkFile, ParkList, Proble
 use crate::policy::Language;
 use crate::ui::browser;
 use crate::ui::later::PartId;
-use crate::ui::state::Copying;
+use crate::ui::state::{Copying, Unfetched};
 use crate::ui::view::View;
 
 /// Where the operator's file is.
@@ -25,6 +25,8 @@ pub struct Parks {
     pub list: Rc<ParkList>,
     /// What is wrong with the operator's file.
     pub problems: Rc<[Problem]>,
+    /// Whether there may be such a file, but it did not come.
+    pub missed: bool,
     /// What the list is narrowed to.
     pub search: Search,
     /// How many parks are shown at most.
@@ -39,8 +41,8 @@ pub struct Parks {
 /// What can happen to the contact list.
 #[derive(Clone, Debug)]
 pub enum ParksAction {
-    /// The operator's file has come, or only its size because it is too large.
-    Fetched(Result<Vec<u8>, usize>),
+    /// The operator's file has come, or why it has not.
+    Fetched(Result<Vec<u8>, Unfetched>),
     /// Narrow the list.
     Search(Search),
     /// Show more of it.
@@ -54,6 +56,7 @@ impl Default for Parks {
         Self {
             list: Rc::new(ParkList::new(built_in(), None)),
             problems: Rc::new([]),
+            missed: false,
             search: Search::default(),
             most: STEP,
             copied: None,
@@ -67,7 +70,8 @@ impl Parks {
     /// What the list is after something has happened.
     pub fn reduce(&mut self, action: ParksAction) {
         match action {
-            ParksAction::Fetched(Err(bytes)) => {
+            ParksAction::Fetched(Err(Unfetched::Failed)) => self.missed = true,
+            ParksAction::Fetched(Err(Unfetched::TooLarge(bytes))) => {
                 self.problems = Rc::new([Problem { spot: Spot::File, fault: Fault::TooLarge { bytes } }]);
             }
             ParksAction::Fetched(Ok(bytes)) => match read(&bytes) {
