@@ -68,6 +68,8 @@ catalog! {
         skip,
         /// Label of the navigation.
         navigation,
+        /// What opens the navigation on a phone.
+        menu,
         /// Page name.
         page_check,
         /// Page name.
@@ -164,6 +166,10 @@ catalog! {
         skip_question,
         /// Message.
         choose_first,
+        /// Before what is wrong.
+        error,
+        /// The status of what is open and can only turn out better than a person's confirmation.
+        at_least,
         /// Hint.
         keys_hint,
         /// Heading.
@@ -282,6 +288,8 @@ catalog! {
         to_investor,
         /// Heading of the supports on a measure's page.
         supports_heading,
+        /// Verdict that is open and can only turn out better than a person's confirmation.
+        verdict_at_least,
         /// Text.
         verdict_unmet_text,
         /// Heading.

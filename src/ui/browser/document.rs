@@ -8,16 +8,17 @@ use yew::prelude::*;
 
 use crate::ui::state::{Copying, Place};
 
-/// Makes title and language of the document those of a place.
-pub fn show_place(place: Place) {
+/// Makes title and language of the document those of a place. `wrong`: whether something is wrong there.
+pub fn show_place(place: Place, wrong: bool) {
+    let words = crate::i18n::words(place.language);
     let title = match place.question {
         Some(question) => {
-            let words = crate::i18n::words(place.language);
             format!("{}{}{}", question.get().short.get(place.language), words.title_divider, words.product)
         }
         None => place.page.title(place.language),
     };
-    document().set_title(&title);
+    let error = if wrong { [words.error, words.colon].concat() } else { String::new() };
+    document().set_title(&(error + &title));
     // A document always takes a `lang`; nothing to do if it did not.
     let _ = document_element().set_attribute("lang", place.language.tag());
 }

@@ -17,7 +17,13 @@ pub fn masthead(view: &View) -> Html {
         Language::Zh => Language::En,
     };
     let there = Place { language: other, ..view.state.place };
-    let pages = html! { <ul>{ for [Page::Check, Page::Result, Page::Measures, Page::Contacts].map(item) }</ul> };
+    // On a phone a menu; the list stands beside it, so that a wide screen shows it whatever the menu is. A move closes it.
+    let pages = html! {
+        <>
+            <details class="menu" key={view.state.moves}><summary>{ words.menu }</summary></details>
+            <ul>{ for [Page::Check, Page::Result, Page::Measures, Page::Contacts].map(item) }</ul>
+        </>
+    };
     let inner = html! {
         <div class="masthead-inner">
             { view.link(view.place(Page::Start), "brand", html! { <><span class="brand-mark" aria-hidden="true" />{ words.product }</> }) }

@@ -64,7 +64,7 @@ fn verdict(view: &View, check: &Check) -> Html {
         <section class="verdict-head" data-status={status.id()}>
             <div class="verdict-mark">{ mark(status) }</div>
             <div>
-                { heading(verdict_text(view, status)) }
+                { heading(verdict_text(view, check)) }
                 if check.answers().is_empty() {
                     <p>{ words.result_empty }</p>
                 } else if status == Status::Unmet {
