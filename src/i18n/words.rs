@@ -309,11 +309,11 @@ catalog! {
         /// Heading.
         cards_heading,
         /// Heading.
-        group_personal,
-        /// Heading.
-        group_park,
-        /// Text.
-        group_park_text,
+        group_later,
+        /// Before the one step to take first.
+        do_now,
+        /// Heading of the first tasks.
+        this_week,
         /// Heading.
         group_general,
         /// Label.

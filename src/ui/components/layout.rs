@@ -48,15 +48,17 @@ pub fn footer(view: &View) -> Html {
     let inner = html! {
         <div class="footer-inner">
             <p class="disclaimer">{ view.text(POLICY.disclaimer) }</p>
-            <p class="name">{ view.text(POLICY.name) }</p>
             <p class="print-only">{ (words.say.printed)(&browser::address(), &(words.say.date)(&browser::today()), POLICY.version) }</p>
-            <p>{ (words.say.policy_line)(POLICY.version, POLICY.released, POLICY.faq_published) }</p>
-            <p>{ words.own_numbers }{ " " }{ view.link(view.place(Page::Sentences), "", words.page_sentences) }</p>
-            <ul>
-                { official(POLICY.source_zh, words.official_zh, Language::Zh) }
-                { official(POLICY.source, words.official_en, Language::En) }
-                <li>{ view.link(view.place(Page::Embed), "", words.page_embed) }</li>
-            </ul>
+            <details>
+                <summary>{ (words.say.policy_line)(POLICY.version, POLICY.released, POLICY.faq_published) }</summary>
+                <p class="name">{ view.text(POLICY.name) }</p>
+                <p>{ words.own_numbers }{ " " }{ view.link(view.place(Page::Sentences), "", words.page_sentences) }</p>
+                <ul>
+                    { official(POLICY.source_zh, words.official_zh, Language::Zh) }
+                    { official(POLICY.source, words.official_en, Language::En) }
+                    <li>{ view.link(view.place(Page::Embed), "", words.page_embed) }</li>
+                </ul>
+            </details>
             if !view.state.place.page.is_reading() {
             <div class="keeping">
                 <label>
