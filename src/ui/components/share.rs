@@ -37,9 +37,9 @@ pub fn share(view: &View) -> Html {
                 }
                 <span role="status">{ view.copied(FIELD) }</span>
             </p>
-            { give_to_host(view) }
             { more(view, words.share_more, Piece::TakeAway) }
             </details>
+            { give_to_host(view) }
         </section>
     }
 }
