@@ -1,6 +1,6 @@
 //! Why the verdict is what it is, in one sentence.
 
-use crate::policy::{Condition, POLICY, Rule, Step};
+use crate::policy::{Condition, POLICY, Rule};
 use crate::rules::{Check, Status};
 use crate::ui::view::View;
 
@@ -11,24 +11,21 @@ pub fn reason(view: &View, check: &Check) -> Option<&'static str> {
     match check.definition() {
         Status::Matches => route(Status::Matches).map(|it| view.text(it.what)),
         Status::Confirm => {
-            let judged = judged(&route(Status::Confirm)?.rule, check)?;
-            let unsure = check.answers().choice(judged.question).is_some_and(|it| it.is_unsure());
-            if unsure { Some(words.why_confirm_unsure) } else { judged.confirm.map(|it| view.text(it)) }
+            let conditions = || route(Status::Confirm).into_iter().flat_map(|it| it.terms).filter_map(condition);
+            let unsure = |it: &Condition| check.answers().choice(it.question).is_some_and(|it| it.is_unsure());
+            if conditions().any(unsure) {
+                return Some(words.why_confirm_unsure);
+            }
+            conditions().find_map(|it| it.confirm).map(|it| view.text(it))
         }
         Status::Unmet => Some(words.verdict_unmet_text),
         Status::Open => None,
     }
 }
 
-/// The first condition that leaves it to a person.
-fn judged(rule: &'static Rule, check: &Check) -> Option<&'static Condition> {
-    match rule {
-        Rule::Condition(condition) => {
-            let at = check.answers().get(condition.question)?;
-            (condition.steps.get(usize::from(at)) == Some(&Step::Confirm)).then_some(condition)
-        }
-        Rule::All(parts) | Rule::Any(parts) => parts.iter().find_map(|part| judged(part, check)),
-        Rule::Definition(part) => judged(part, check),
-        Rule::Standing(_) => None,
+fn condition(term: &'static Rule) -> Option<&'static Condition> {
+    match term {
+        Rule::Condition(condition) => Some(condition),
+        Rule::Standing(_) | Rule::Definition => None,
     }
 }

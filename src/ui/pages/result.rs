@@ -143,7 +143,7 @@ impl Group {
 
 /// Whether some set of changes lies wholly in the person's hands.
 fn can_still(check: &Check, support: &Support) -> bool {
-    check.changes(support).iter().any(|alternative| alternative.iter().all(|change| change.actionable))
+    check.changes(support).iter().any(|it| it.is_actionable())
 }
 
 /// The supports by group. An answer that is only tried moves no card: it changes what stands on them.
