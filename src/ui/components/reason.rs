@@ -1,6 +1,6 @@
 //! Why the verdict is what it is, in one sentence.
 
-use crate::policy::{Condition, POLICY, Rule};
+use crate::policy::{Choice, Condition, POLICY, Rule};
 use crate::rules::{Check, Status};
 use crate::ui::view::View;
 
@@ -12,7 +12,7 @@ pub fn reason(view: &View, check: &Check) -> Option<&'static str> {
         Status::Matches => route(Status::Matches).map(|it| view.text(it.what)),
         Status::Confirm => {
             let conditions = || route(Status::Confirm).into_iter().flat_map(|it| it.terms).filter_map(condition);
-            let unsure = |it: &Condition| check.answers().choice(it.question).is_some_and(|it| it.is_unsure());
+            let unsure = |it: &Condition| check.answers().choice(it.question).is_some_and(Choice::is_unsure);
             if conditions().any(unsure) {
                 return Some(words.why_confirm_unsure);
             }

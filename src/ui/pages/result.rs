@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::plan::tasks;
 use crate::policy::{POLICY, Phase, Support};
-use crate::rules::{Answers, Check, Status};
+use crate::rules::{Alternative, Answers, Check, Status};
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{
@@ -143,7 +143,7 @@ impl Group {
 
 /// Whether some set of changes lies wholly in the person's hands.
 fn can_still(check: &Check, support: &Support) -> bool {
-    check.changes(support).iter().any(|it| it.is_actionable())
+    check.changes(support).iter().any(Alternative::is_actionable)
 }
 
 /// The supports by group. An answer that is only tried moves no card: it changes what stands on them.
