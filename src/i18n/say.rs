@@ -9,6 +9,8 @@ pub struct Say {
     pub reopened: fn(&str) -> String,
     /// Questions that a changed answer made irrelevant.
     pub closed: fn(&str) -> String,
+    /// How a count has moved: now, before, the status after a number.
+    pub moved: fn(usize, usize, &str) -> String,
     /// A fact that would have to be different.
     pub other_fact: fn(&str, &str) -> String,
     /// Cited sentences of the FAQ.

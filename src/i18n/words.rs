@@ -22,6 +22,8 @@ catalog! {
         skip,
         /// Label of the navigation.
         navigation,
+        /// What opens the navigation on a phone.
+        menu,
         /// Page name.
         page_check,
         /// Page name.
@@ -118,6 +120,10 @@ catalog! {
         skip_question,
         /// Message.
         choose_first,
+        /// Before what is wrong.
+        error,
+        /// The status of what is open and can only turn out better than a person's confirmation.
+        at_least,
         /// Hint.
         keys_hint,
         /// Heading.
@@ -238,6 +244,8 @@ catalog! {
         to_investor,
         /// Heading of the supports on a measure's page.
         supports_heading,
+        /// Verdict that is open and can only turn out better than a person's confirmation.
+        verdict_at_least,
         /// Text.
         verdict_unmet_text,
         /// Heading.
@@ -257,11 +265,11 @@ catalog! {
         /// Heading.
         cards_heading,
         /// Heading.
-        group_personal,
-        /// Heading.
-        group_park,
-        /// Text.
-        group_park_text,
+        group_later,
+        /// Before the one step to take first.
+        do_now,
+        /// Heading of the first tasks.
+        this_week,
         /// Heading.
         group_general,
         /// Label.

@@ -1,7 +1,7 @@
 //! The whole result for one person's answers, derived on demand.
 
 use super::{Alternative, Answers, Changes, Known, Reason, Status, reasons, relevant};
-use crate::policy::{POLICY, QuestionId, QuestionSet, Route, Support};
+use crate::policy::{POLICY, QuestionId, QuestionSet, Route, Step, Support};
 
 /// The result of checking one person's answers. Nothing is stored but the answers, also as bits; everything is derived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,12 @@ impl Check {
     /// Status of the definition of overseas talent (FAQ-45).
     pub fn definition(&self) -> Status {
         self.known.definition().status()
+    }
+
+    /// Whether the definition is open and can only turn out better than a person's confirmation.
+    pub fn is_definition_at_least_confirm(&self) -> bool {
+        let span = self.known.definition();
+        span.status() == Status::Open && span.low == Step::Confirm
     }
 
     /// Status of one route by itself.

@@ -84,7 +84,7 @@ impl Component for App {
                 { masthead(&view) }
                 { view.landmark("main", &[("id", "main"), ("tabindex", "-1"), ("data-page", page.id())], content(&view, page)) }
                 if page == Page::Check {
-                    <p class="visually-hidden" role="status">{ announcement(&view, &view.state.check()) }</p>
+                    <p class="visually-hidden" role="status">{ announcement(&view, view.state.page.before) }</p>
                 }
                 { footer(&view) }
             </>

@@ -14,6 +14,7 @@ mod mark;
 mod no_script;
 #[cfg(feature = "ssr")]
 mod reading;
+mod reason;
 mod restart;
 mod share;
 mod since;
@@ -35,6 +36,7 @@ pub use mark::mark;
 pub use no_script::no_script;
 #[cfg(feature = "ssr")]
 pub use reading::{reading, term};
+pub use reason::reason;
 pub use restart::restart;
 pub use share::{address, error_text, link_error, linked, more, paste, share};
 pub use since::since_then;

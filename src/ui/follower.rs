@@ -19,6 +19,8 @@ pub struct Follower {
     ready: bool,
     /// Whether what was asked for besides was here.
     more: bool,
+    /// Whether the title says that something is wrong.
+    wrong: bool,
     own: Option<Own>,
     linked: Option<String>,
     progress: Option<Answers>,
@@ -83,9 +85,11 @@ impl Follower {
         let is_here = |part: PartId| state.parts.get(part).is_here();
         let ready = PartId::of(state.place.page).is_none_or(is_here);
         let more = state.page.more && is_here(PartId::Files);
-        if self.place != Some(state.place) {
-            browser::show_place(state.place);
+        let wrong = state.is_answer_missing();
+        if self.place != Some(state.place) || self.wrong != wrong {
+            browser::show_place(state.place, wrong);
         }
+        self.wrong = wrong;
         if more && !self.more {
             browser::focus(MORE);
         } else if state.moves > self.moves {

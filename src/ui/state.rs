@@ -137,6 +137,11 @@ impl State {
         Check::new(self.answers())
     }
 
+    /// Whether the question shown was left without the answer that going on needs.
+    pub fn is_answer_missing(&self) -> bool {
+        self.place.question.is_some_and(|it| self.page.step.missing == Some(it) && !self.own.answers.has(it))
+    }
+
     /// The state after an action.
     pub fn act(&mut self, action: Action) {
         match action {
@@ -229,6 +234,7 @@ impl State {
 
     fn answer(&mut self, question: QuestionId, option: u8) {
         let before = Check::new(self.own.answers);
+        self.page.before = Some(self.own.answers);
         self.own.answers.set(question, option);
         // A first answer opens nothing: what it bears on was open before.
         if before.answers().has(question) {

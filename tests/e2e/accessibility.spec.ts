@@ -16,6 +16,7 @@ import {
   openWith,
   test,
   walk,
+  unfold,
   type Answers,
   type Page,
 } from './helpers.ts';
@@ -108,6 +109,7 @@ for (const language of LANGUAGES) {
 
       test('the result with an answer tried', async ({ page }) => {
         await openWith(page, `${root}result/`, link(FOUNDER));
+        await unfold(page);
         await page.locator('[data-what-if="company"]').selectOption('in_park');
         await expect(page.locator('[data-trial]')).toBeVisible();
         expect(await findings(page, 'trial')).toEqual([]);
@@ -128,6 +130,7 @@ for (const language of LANGUAGES) {
       test('the annex: ways to take a result along, the adviser, comparing, webmasters', async ({ page }) => {
         const found: string[] = [];
         await openWith(page, `${root}result/`, link(FOUNDER));
+        await unfold(page);
         await act(page, 'more').click();
         await expect(page.locator('[data-qr]')).toBeVisible();
         found.push(...(await findings(page, 'take away')));

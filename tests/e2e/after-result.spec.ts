@@ -1,5 +1,18 @@
 // Proves what a person does with a result: try another answer, tick off steps of the plan, find a park.
-import { FOUNDER, LANGUAGES, ROOT, act, card, expect, open, openWith, ready, test, type Page } from './helpers.ts';
+import {
+  FOUNDER,
+  LANGUAGES,
+  ROOT,
+  act,
+  card,
+  expect,
+  open,
+  openWith,
+  ready,
+  test,
+  unfold,
+  type Page,
+} from './helpers.ts';
 import { link } from './link.ts';
 
 async function statuses(page: Page): Promise<Record<string, string | undefined>> {
@@ -17,6 +30,7 @@ for (const language of LANGUAGES) {
     await openWith(page, `${root}result/`, link(FOUNDER));
     const before = await statuses(page);
     const company = page.locator('.answers-given [data-answered="company"]');
+    await unfold(page);
     await card(page, 'small_micro_rd_subsidy').locator('summary').click();
     await card(page, 'small_micro_rd_subsidy').locator('[data-try="company=in_park"]').click();
     await expect(page.locator('[data-trial]')).toHaveAttribute('data-trial', 'company');
@@ -32,11 +46,13 @@ for (const language of LANGUAGES) {
     expect(await statuses(page)).toEqual(before);
     await expect(company).toHaveAttribute('data-answer', 'none_yet');
 
+    await unfold(page);
     await page.locator('[data-what-if="company"]').selectOption('in_park');
     await expect(page.locator('[data-trial]')).toBeVisible();
     await page.reload();
     await ready(page);
     await expect(company, 'an answer only tried is not kept').toHaveAttribute('data-answer', 'none_yet');
+    await unfold(page);
     await page.locator('[data-what-if="company"]').selectOption('in_park');
     await act(page, 'keep-trial').click();
     await expect(page.locator('[data-trial]')).toHaveCount(0);

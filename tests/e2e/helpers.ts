@@ -170,3 +170,8 @@ export async function openWith(page: Page, address: string, stored: string): Pro
 export function card(page: Page, support: string) {
   return page.locator(`details.card[data-support="${support}"]`);
 }
+
+/** Opens everything on the page that is folded but the cards: groups, the board, the answers, sending. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelectorAll('details.fold, details.group').forEach((it) => it.setAttribute('open', '')));
+}

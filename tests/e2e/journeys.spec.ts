@@ -22,6 +22,7 @@ import {
   step,
   test,
   walk,
+  unfold,
   type Page,
 } from './helpers.ts';
 import { QUESTIONS, option, question } from './policy.ts';
@@ -76,6 +77,7 @@ for (const language of LANGUAGES) {
 
         const subsidy = card(page, 'small_micro_rd_subsidy');
         await expect(subsidy).toHaveAttribute('data-status', 'unmet');
+        await unfold(page);
         await subsidy.locator('summary').click();
         const change = subsidy.locator('[data-changes="can"] [data-try="company=in_park"]');
         await expect(change).toBeVisible();
@@ -107,6 +109,7 @@ for (const language of LANGUAGES) {
         await walk(page, SETTLED);
         const before = await given(page);
         await expect(card(page, 'frontier_technology_fund')).toHaveAttribute('data-status', 'confirm');
+        await unfold(page);
         await page.locator('.answers-given [data-answered="technology"] .change a').click();
         await expect(page.locator('[data-question="technology"]')).toBeVisible();
         await expect(page.locator('input[value="frontier_or_disruptive"]')).toBeChecked();
@@ -167,6 +170,7 @@ for (const language of LANGUAGES) {
       test('starting again erases every answer', async ({ page }) => {
         await begin(page, language);
         await walk(page, FOUNDER);
+        await unfold(page);
         await act(page, 'restart').click();
         await expect(page.locator('[data-question]')).toHaveAttribute('data-question', QUESTIONS[0].id);
         await expect(page.locator('input:checked')).toHaveCount(0);

@@ -160,12 +160,16 @@ for (const language of LANGUAGES) {
     await onHeading(page);
 
     // A measure on the board leads to its card, the card closes and opens, and a change in it is tried and dropped.
+    await tabTo(page, '.at-a-glance summary');
+    await page.keyboard.press('Enter');
     await tabTo(page, '.board [data-measure="7"] button');
     await page.keyboard.press('Enter');
     await expect(card(page, 'disruptive_research').locator('summary')).toBeFocused();
     await expect(card(page, 'disruptive_research')).toHaveAttribute('open', '');
     await page.keyboard.press('Enter');
     await expect(card(page, 'disruptive_research')).not.toHaveAttribute('open');
+    await tabTo(page, '[data-group="later"] > summary');
+    await page.keyboard.press('Enter');
     await tabTo(page, '[data-support="small_micro_rd_subsidy"] summary');
     await page.keyboard.press('Space');
     await tabTo(page, '[data-support="small_micro_rd_subsidy"] [data-try]');

@@ -12,6 +12,7 @@ import {
   ROOT,
   test,
   walk,
+  unfold,
   type Page,
 } from './helpers.ts';
 import { link } from './link.ts';
@@ -133,6 +134,7 @@ for (const language of LANGUAGES) {
     await held.asked;
     await expect(waiting(page, 'contacts')).toBeVisible();
     await page.locator(`nav a[href="${root}result/"]`).click();
+    await unfold(page);
     await page.locator('[data-what-if="company"]').selectOption('in_park');
     await act(page, 'keep-trial').click();
     await page.locator('[data-what-if="financing"]').selectOption('loan');
@@ -153,6 +155,7 @@ for (const language of LANGUAGES) {
   test(`what is typed stays while a part comes, ${language}`, async ({ page }) => {
     await open(page, root);
     await page.locator('#paste').fill('1B 你好');
+    await unfold(page);
     await act(page, 'more').click();
     await expect(page.locator('#more')).toBeFocused();
     await expect(page.locator('#paste')).toHaveValue('1B 你好');
@@ -221,11 +224,12 @@ for (const language of LANGUAGES) {
     await page.setViewportSize({ width: 800, height: 500 });
     await openWith(page, `${root}result/`, link(FOUNDER));
     const held = await hold(page, /\/files-[0-9a-f]{16}\.wasm$/);
+    await unfold(page);
     await act(page, 'more').click();
     await held.asked;
     await page.locator(`main a[href="${root}plan/"]`).first().click();
     await expect(page.locator('main')).toHaveAttribute('data-page', 'plan');
-    const box = page.locator('[data-task] input').nth(4);
+    const box = page.locator('[data-task] input').nth(1);
     await box.check();
     await box.focus();
     await page.evaluate(() => scrollTo(0, 700));
@@ -253,6 +257,7 @@ for (const language of LANGUAGES) {
     // Another link that is opened is the one to compare next.
     await page.evaluate((hash) => void (location.hash = hash), link({ cscse: 'yes' }));
     await expect(page.locator('[data-linked]')).toBeVisible();
+    await unfold(page);
     await act(page, 'more').click();
     await page.locator('[data-take-away] a[href$="compare/"]').click();
     await expect(fields.nth(1)).toHaveValue(link({ cscse: 'yes' }));
@@ -276,6 +281,7 @@ for (const language of LANGUAGES) {
     await begin(page, language);
     await walk(page, FOUNDER);
     await page.goto(`${root}result/#${link(DOUBTFUL)}`);
+    await unfold(page);
     await act(page, 'more').click();
     await page.locator(`[data-take-away] a[href="${root}compare/"]`).click();
     const fields = page.locator('form input');

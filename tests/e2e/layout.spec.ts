@@ -14,6 +14,7 @@ import {
   openWith,
   test,
   walk,
+  unfold,
   type Page,
 } from './helpers.ts';
 import { link } from './link.ts';
@@ -87,6 +88,7 @@ for (const language of LANGUAGES) {
           await page.locator('#compare-second').fill(link(FOUNDER));
           await compare.click();
         }
+        await unfold(page);
         const more = page.locator('[data-action="more"]');
         if (await more.isVisible()) {
           await more.click();
@@ -118,6 +120,7 @@ for (const language of LANGUAGES) {
 
   test(`an answer tried does not scroll sideways, ${language}`, async ({ page }) => {
     await openWith(page, `${root}result/`, link(FOUNDER));
+    await unfold(page);
     await page.locator('[data-what-if="company"]').selectOption('in_park');
     await expect(page.locator('[data-trial]')).toBeVisible();
     const found = await atEveryWidth(page, 'trial');

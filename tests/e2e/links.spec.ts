@@ -15,6 +15,7 @@ import {
   ready,
   test,
   walk,
+  unfold,
   type Page,
 } from './helpers.ts';
 import { link } from './link.ts';
@@ -56,6 +57,7 @@ test('the result of a link asks its opener nothing, and erases nothing of theirs
   await openWith(page, '/result/', link({ cscse: 'yes' }));
   await expect(page.locator('.verdict-head a.primary')).toBeVisible();
   await expect(page.locator('.conditions a').first()).toBeAttached();
+  await unfold(page);
   await expect(page.locator('.answers-given [data-action="restart"]')).toBeVisible();
   await page.goto('about:blank');
   await open(page, `/result/#${link({ cscse: 'yes' })}`);
@@ -133,6 +135,7 @@ for (const language of LANGUAGES) {
       await open(page, `${root}${place}#${link(FOUNDER)}`);
       await expect(page.locator('[data-linked]')).toBeVisible();
       expect(new URL(page.url()).hash).toBe(`#${link(FOUNDER)}`);
+      await unfold(page);
       await act(page, 'more').click();
       await expect(page.locator('#more')).toBeFocused();
       await expect(page.locator('[data-linked]')).toBeVisible();
@@ -152,6 +155,7 @@ for (const language of LANGUAGES) {
     await expect(page.locator('[data-linked]')).toBeVisible();
     await expect.poll(() => new URL(page.url()).hash).toBe(`#${link(FOUNDER)}`);
     // An answer tried and kept goes into the link.
+    await unfold(page);
     await page.locator('[data-what-if="company"]').selectOption('in_park');
     await act(page, 'keep-trial').click();
     await expect.poll(() => new URL(page.url()).hash).toBe(`#${link({ ...FOUNDER, company: 'in_park' })}`);

@@ -17,6 +17,7 @@ import {
   step,
   test,
   walk,
+  unfold,
   type Page,
 } from './helpers.ts';
 import { link } from './link.ts';
@@ -182,6 +183,7 @@ test('tabs that keep answers on the device follow each other', async ({ page, co
   // What one tab changes is there in the other, and a reload of the other changes nothing back.
   await page.goto('/result/');
   await ready(page);
+  await unfold(page);
   await page.locator('[data-what-if="plan"]').selectOption('start');
   await act(page, 'keep-trial').click();
   await expect(answer(other, 'plan')).toHaveAttribute('data-answer', 'start');
@@ -193,6 +195,7 @@ test('tabs that keep answers on the device follow each other', async ({ page, co
   // What one tab erases does not come back from the other.
   await act(page, 'erase').click();
   await expect(other.locator('[data-answer]')).toHaveCount(0);
+  await unfold(other);
   await other.locator('[data-what-if="plan"]').selectOption('join');
   await act(other, 'keep-trial').click();
   expect(await kept()).toBeNull();
@@ -209,6 +212,7 @@ test('a tab that keeps nothing leaves alone what another keeps', async ({ page, 
   const kept = () => other.evaluate((key) => localStorage.getItem(key), STORED.answers);
   await expect.poll(kept).toBe(link({ cscse: 'yes' }));
 
+  await unfold(page);
   await page.locator('[data-what-if="plan"]').selectOption('start');
   await act(page, 'keep-trial').click();
   await page.reload();

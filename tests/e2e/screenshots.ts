@@ -1,7 +1,21 @@
 // Makes the pictures in docs/screenshots: every main page, on a phone and a desktop and in print, in both languages.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { FOUNDER, LANGUAGES, NOBODY, ROOT, SIZES, act, begin, card, expect, openWith, test, walk } from './helpers.ts';
+import {
+  FOUNDER,
+  LANGUAGES,
+  NOBODY,
+  ROOT,
+  SIZES,
+  act,
+  begin,
+  card,
+  expect,
+  openWith,
+  test,
+  walk,
+  unfold,
+} from './helpers.ts';
 import { link } from './link.ts';
 import { REPOSITORY } from './policy.ts';
 
@@ -27,6 +41,7 @@ for (const language of LANGUAGES) {
       await page.evaluate(() => scrollTo(0, 0));
       await picture('question');
       await openWith(page, `${root}result/`, link(FOUNDER));
+      await unfold(page);
       await page.locator('.board').evaluate((board) => board.parentElement!.scrollIntoView());
       await picture('board');
       await card(page, 'small_micro_rd_subsidy').locator('summary').click();

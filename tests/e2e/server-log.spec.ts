@@ -17,6 +17,7 @@ import {
   ready,
   test as base,
   walk,
+  unfold,
   type Answers,
   type Language,
   type Page,
@@ -112,6 +113,7 @@ async function passOn(page: Page, other: Page, language: Language): Promise<stri
   const root = ROOT[language];
   await page.locator(`nav a[href="${root}result/"]`).click();
   await shows(page, 'result');
+  await unfold(page);
   await act(page, 'copy-link').click();
   await expect(page.locator('.share [role="status"]')).not.toBeEmpty();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -1,7 +1,20 @@
 // What a person takes away from the result and the plan, and brings back: one link in every way of sending, and files.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { act, expect, FOUNDER, LANGUAGES, NOBODY, open, openWith, ROOT, TAG, test, type Page } from './helpers.ts';
+import {
+  act,
+  expect,
+  FOUNDER,
+  LANGUAGES,
+  NOBODY,
+  open,
+  openWith,
+  ROOT,
+  TAG,
+  test,
+  unfold,
+  type Page,
+} from './helpers.ts';
 import { link } from './link.ts';
 import { VERSION } from './policy.ts';
 
@@ -58,6 +71,7 @@ for (const language of LANGUAGES) {
     const shown = await page.locator('#share-link').inputValue();
     expect(shown).toBe(`${new URL(page.url()).origin}${root}result/#${link(FOUNDER)}`);
 
+    await unfold(page);
     await act(page, 'copy-link').click();
     await expect(page.locator('.share [role="status"]').first()).not.toBeEmpty();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -65,6 +79,7 @@ for (const language of LANGUAGES) {
     const mailed = new URLSearchParams(mail.search.slice(1).replaceAll('+', '%2B')).get('body');
     await act(page, 'share-sheet').click();
     const sheet = await page.locator('html').getAttribute('data-sheet');
+    await unfold(page);
     await act(page, 'more').click();
     await expect(page.locator('[data-qr]')).toBeVisible();
     // It opens where the button was, and the focus goes there.
@@ -82,6 +97,7 @@ for (const language of LANGUAGES) {
       });
     });
     await openWith(page, `${root}result/`, link(FOUNDER));
+    await unfold(page);
     await act(page, 'copy-link').click();
     await expect(page.locator('.share [role="status"]').first()).toHaveText(language === 'en' ? /by hand/ : /手动/);
     const selected = await page
@@ -93,6 +109,7 @@ for (const language of LANGUAGES) {
   test(`a result saved as a file is opened again with the same statuses, ${language}`, async ({ page }) => {
     await openWith(page, `${root}result/`, link(FOUNDER));
     const before = await statuses(page);
+    await unfold(page);
     await act(page, 'more').click();
     const file = await saved(page, 'save-json');
     expect(file.name).toMatch(/\.json$/);
@@ -102,6 +119,7 @@ for (const language of LANGUAGES) {
 
     await page.evaluate(() => sessionStorage.clear());
     await open(page, root);
+    await unfold(page);
     await act(page, 'more').click();
     const choose = async (name: string, content: string) =>
       page.locator('#file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
@@ -129,6 +147,7 @@ for (const language of LANGUAGES) {
 
   test(`an opened file leaves own answers alone until the person says so, ${language}`, async ({ page }) => {
     await openWith(page, root, link(NOBODY));
+    await unfold(page);
     await act(page, 'more').click();
     await page.locator('#file').setInputFiles({
       name: 'a.json',
@@ -144,6 +163,7 @@ for (const language of LANGUAGES) {
 
   test(`the checklist has a row for every support, ${language}`, async ({ page }) => {
     await openWith(page, `${root}result/`, link(FOUNDER));
+    await unfold(page);
     await act(page, 'more').click();
     const { name, text } = await saved(page, 'save-csv');
     expect(name).toMatch(/\.csv$/);
@@ -156,6 +176,7 @@ for (const language of LANGUAGES) {
 
   test(`steps go into the calendar on the days chosen, ${language}`, async ({ page }) => {
     await openWith(page, `${root}plan/`, link(FOUNDER));
+    await unfold(page);
     await act(page, 'more').click();
     await expect(act(page, 'save-ics')).toBeDisabled();
     const days = page.locator('[data-day]');

@@ -15,7 +15,7 @@ pub fn push(_: Place) {}
 pub fn put_link(_: Place, _: Option<&str>) {}
 pub fn replace(_: Place) {}
 pub fn on_move(_: Callback<Place>) {}
-pub fn show_place(_: Place) {}
+pub fn show_place(_: Place, _: bool) {}
 pub fn focus(_: &str) {}
 pub fn focus_again(_: &str) {}
 pub fn load() -> Option<Own> {

@@ -8,16 +8,17 @@ use yew::prelude::*;
 
 use crate::ui::state::{Copying, Place};
 
-/// Makes title and language of the document those of a place.
-pub fn show_place(place: Place) {
+/// Makes title and language of the document those of a place. `wrong`: whether something is wrong there.
+pub fn show_place(place: Place, wrong: bool) {
+    let words = crate::i18n::words(place.language);
     let title = match place.question {
         Some(question) => {
-            let words = crate::i18n::words(place.language);
             format!("{}{}{}", question.get().short.get(place.language), words.title_divider, words.product)
         }
         None => place.page.title(place.language),
     };
-    document().set_title(&title);
+    let error = if wrong { [words.error, words.colon].concat() } else { String::new() };
+    document().set_title(&(error + &title));
     // A document always takes a `lang`; nothing to do if it did not.
     let _ = document_element().set_attribute("lang", place.language.tag());
 }
@@ -50,11 +51,15 @@ pub fn focus_choice(question: &str, at: usize) {
     }
 }
 
-/// Opens the card with this id, brings it into view and moves the focus to its summary.
+/// Opens what folds under this id and all it stands in, brings it into view and moves the focus to its summary.
 pub fn reveal(id: &str) {
     let Some(card) = document().get_element_by_id(id) else { return };
-    // Setting a plain attribute does not fail.
-    let _ = card.set_attribute("open", "");
+    let mut folded = Some(card.clone());
+    while let Some(fold) = folded {
+        // Setting a plain attribute does not fail.
+        let _ = fold.set_attribute("open", "");
+        folded = fold.parent_element().and_then(|it| it.closest("details").ok().flatten());
+    }
     card.scroll_into_view();
     if let Ok(Some(summary)) = card.query_selector("summary")
         && let Ok(summary) = summary.dyn_into::<HtmlElement>()
@@ -142,9 +147,12 @@ pub fn print() {
     let _ = window().print();
 }
 
-/// Opens or closes every card on the page.
+/// Opens every card on the page and the groups they stand in, or closes the cards.
 pub fn open_all(open: bool) {
-    let Ok(cards) = document().query_selector_all("details.card") else { return };
+    let Ok(cards) = document().query_selector_all(if open { "details.card, details.group" } else { "details.card" })
+    else {
+        return;
+    };
     for card in (0..cards.length()).filter_map(|at| cards.item(at)).filter_map(|it| it.dyn_into::<HtmlElement>().ok()) {
         // Setting a plain attribute does not fail.
         let _ = if open { card.set_attribute("open", "") } else { card.remove_attribute("open") };

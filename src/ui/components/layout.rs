@@ -17,7 +17,13 @@ pub fn masthead(view: &View) -> Html {
         Language::Zh => Language::En,
     };
     let there = Place { language: other, ..view.state.place };
-    let pages = html! { <ul>{ for [Page::Check, Page::Result, Page::Measures, Page::Contacts].map(item) }</ul> };
+    // On a phone a menu; the list stands beside it, so that a wide screen shows it whatever the menu is. A move closes it.
+    let pages = html! {
+        <>
+            <details class="menu" key={view.state.moves}><summary>{ words.menu }</summary></details>
+            <ul>{ for [Page::Check, Page::Result, Page::Measures, Page::Contacts].map(item) }</ul>
+        </>
+    };
     let inner = html! {
         <div class="masthead-inner">
             { view.link(view.place(Page::Start), "brand", html! { <><span class="brand-mark" aria-hidden="true" />{ words.product }</> }) }
@@ -42,15 +48,17 @@ pub fn footer(view: &View) -> Html {
     let inner = html! {
         <div class="footer-inner">
             <p class="disclaimer">{ view.text(POLICY.disclaimer) }</p>
-            <p class="name">{ view.text(POLICY.name) }</p>
             <p class="print-only">{ (words.say.printed)(&browser::address(), &(words.say.date)(&browser::today()), POLICY.version) }</p>
-            <p>{ (words.say.policy_line)(POLICY.version, POLICY.released, POLICY.faq_published) }</p>
-            <p>{ words.own_numbers }{ " " }{ view.link(view.place(Page::Sentences), "", words.page_sentences) }</p>
-            <ul>
-                { official(POLICY.source_zh, words.official_zh, Language::Zh) }
-                { official(POLICY.source, words.official_en, Language::En) }
-                <li>{ view.link(view.place(Page::Embed), "", words.page_embed) }</li>
-            </ul>
+            <details>
+                <summary>{ (words.say.policy_line)(POLICY.version, POLICY.released, POLICY.faq_published) }</summary>
+                <p class="name">{ view.text(POLICY.name) }</p>
+                <p>{ words.own_numbers }{ " " }{ view.link(view.place(Page::Sentences), "", words.page_sentences) }</p>
+                <ul>
+                    { official(POLICY.source_zh, words.official_zh, Language::Zh) }
+                    { official(POLICY.source, words.official_en, Language::En) }
+                    <li>{ view.link(view.place(Page::Embed), "", words.page_embed) }</li>
+                </ul>
+            </details>
             if !view.state.place.page.is_reading() {
             <div class="keeping">
                 <label>

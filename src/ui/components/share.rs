@@ -24,7 +24,8 @@ pub fn share(view: &View) -> Html {
     let sheet = Callback::from(move |_: MouseEvent| browser::share(words.product, &shared));
     html! {
         <section class="share no-print">
-            <h2>{ words.share_heading }</h2>
+            <details class="fold" id="share">
+            <summary><h2>{ words.share_heading }</h2></summary>
             <p class="hint">{ words.share_hint }</p>
             <label for={FIELD}>{ words.share_label }</label>
             <textarea id={FIELD} rows="2" readonly={true} value={address.clone()} />
@@ -36,8 +37,9 @@ pub fn share(view: &View) -> Html {
                 }
                 <span role="status">{ view.copied(FIELD) }</span>
             </p>
-            { give_to_host(view) }
             { more(view, words.share_more, Piece::TakeAway) }
+            </details>
+            { give_to_host(view) }
         </section>
     }
 }

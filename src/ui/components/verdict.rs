@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
-use super::mark::{mark, status_word};
-use crate::rules::{Check, Status};
+use super::mark::mark;
+use crate::rules::{Answers, Check, Status};
 use crate::ui::view::View;
 
 /// The definition's standing as a sentence.
-pub fn verdict_text(view: &View, status: Status) -> &'static str {
-    match status {
+pub fn verdict_text(view: &View, check: &Check) -> &'static str {
+    match check.definition() {
+        Status::Open if check.is_definition_at_least_confirm() => view.words.verdict_at_least,
         Status::Matches => view.words.verdict_matches,
         Status::Confirm => view.words.verdict_confirm,
         Status::Unmet => view.words.verdict_unmet,
@@ -25,7 +26,9 @@ pub fn verdict_panel(view: &View, check: &Check) -> Html {
             <dl>
                 <div class="verdict-definition">
                     <dt>{ words.definition_short }</dt>
-                    <dd data-definition={check.definition().id()}>{ status_word(view, check.definition()) }</dd>
+                    <dd data-definition={check.definition().id()}>
+                        <span class="status" data-status={check.definition().id()}>{ mark(check.definition()) }<span class="word">{ standing(view, check) }</span></span>
+                    </dd>
                 </div>
                 <div>
                     <dt>{ words.supports_short }</dt>
@@ -42,18 +45,33 @@ pub fn counts(view: &View, check: &Check) -> Html {
     let item = |status: Status| {
         html! {
             <li data-count={status.id()} data-status={status.id()} class={classes!((tally.of(status) == 0).then_some("none"))}>
-                { mark(status) }<b>{ tally.of(status) }</b>{ " " }{ short(view, status) }
+                { mark(status) }<b>{ tally.of(status) }</b><span class="word">{ " " }{ short(view, status) }</span>
             </li>
         }
     };
     html! { <ul class="counts">{ for Status::ALL.map(item) }</ul> }
 }
 
-/// The verdict for a screen reader, one sentence.
-pub fn announcement(view: &View, check: &Check) -> String {
-    let tally = check.tally();
-    let counts = Status::ALL.map(|status| format!("{} {}", tally.of(status), short(view, status)));
-    format!("{} · {}", verdict_text(view, check.definition()), counts.join(view.words.list_divider))
+/// What the last answer changed, for a screen reader; nothing where it changed nothing.
+pub fn announcement(view: &View, before: Option<Answers>) -> String {
+    let (Some(before), now) = (before.map(Check::new), view.state.check()) else { return String::new() };
+    let words = view.words;
+    let (was, is) = (before.tally(), now.tally());
+    let definition = (standing(view, &before) != standing(view, &now))
+        .then(|| format!("{}{}{}", words.definition_short, words.colon, standing(view, &now)));
+    // What is open is the rest, and says nothing by itself.
+    let counts = [Status::Matches, Status::Confirm, Status::Unmet]
+        .into_iter()
+        .filter(|status| was.of(*status) != is.of(*status))
+        .map(|status| (words.say.moved)(is.of(status), was.of(status), short(view, status)));
+    let counts = counts.collect::<Vec<_>>().join(words.list_divider);
+    let lines = [definition, (!counts.is_empty()).then(|| format!("{}{}{counts}", words.supports_short, words.colon))];
+    lines.into_iter().flatten().collect::<Vec<_>>().join(words.full_stop)
+}
+
+/// Where the definition stands, in a few words.
+fn standing(view: &View, check: &Check) -> &'static str {
+    if check.is_definition_at_least_confirm() { view.words.at_least } else { view.status(check.definition()) }
 }
 
 fn short(view: &View, status: Status) -> &'static str {

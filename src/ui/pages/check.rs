@@ -56,6 +56,11 @@ fn question_form(view: &View, id: QuestionId) -> Html {
             }
         })
     };
+    let missing = view.state.is_answer_missing();
+    let to_choices = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        browser::focus_choice(question.id, 0);
+    });
     let skip = {
         let view = view.clone();
         Callback::from(move |_: MouseEvent| skip(&view, id))
@@ -63,13 +68,17 @@ fn question_form(view: &View, id: QuestionId) -> Html {
     html! {
         <form {onsubmit} autocomplete="off" data-question={question.id} key={question.id}>
             { progress(view, &check, section) }
-            <fieldset aria-describedby="why missing">
-                <legend>{ heading(view.marked(view.text(question.text))) }</legend>
-                <p id="why" class="why"><b>{ words.why_we_ask }{ words.colon }</b>{ view.text(question.why) }</p>
-                if view.state.page.step.missing == Some(id) && chosen.is_none() {
-                    <p id="missing" class="error" role="alert">{ words.choose_first }</p>
+            <div class="problem" role="alert">
+                if missing {
+                    <p><b>{ words.error }{ words.colon }</b><a href="#choices" onclick={to_choices}>{ words.choose_first }</a></p>
                 }
-                <div class="options" onkeydown={keys}>
+            </div>
+            <fieldset role="radiogroup" aria-invalid={missing.then_some("true")} aria-describedby={missing.then_some("missing")}>
+                <legend>{ heading(view.marked(view.text(question.text))) }</legend>
+                if missing {
+                    <p id="missing" class="error">{ words.choose_first }</p>
+                }
+                <div id="choices" class="options" onkeydown={keys}>
                     { for question.options.iter().enumerate().map(|(at, option)| {
                         let position = u8::try_from(at).unwrap_or_default();
                         html! {
@@ -83,18 +92,22 @@ fn question_form(view: &View, id: QuestionId) -> Html {
                     }) }
                 </div>
             </fieldset>
+            <p class="buttons">
+                <button type="submit" class="primary" data-action="next" disabled={PRERENDERED}>{ words.next }</button>
+                { back(view, &check, id) }
+                <button type="button" class="plain" data-action="skip" onclick={skip}>{ words.skip_question }</button>
+            </p>
             { consequences(view) }
+            <details class="help">
+                <summary>{ words.why_we_ask }</summary>
+                <p>{ view.text(question.why) }</p>
+            </details>
             if let Some(help) = question.help {
                 <details class="help">
                     <summary>{ words.what_it_means }</summary>
                     <p>{ view.marked(view.text(help)) }</p>
                 </details>
             }
-            <p class="buttons">
-                <button type="submit" class="primary" data-action="next" disabled={PRERENDERED}>{ words.next }</button>
-                { back(view, &check, id) }
-                <button type="button" class="plain" data-action="skip" onclick={skip}>{ words.skip_question }</button>
-            </p>
             <p class="hint keys">{ words.keys_hint }</p>
         </form>
     }

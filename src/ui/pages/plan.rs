@@ -11,11 +11,18 @@ use crate::ui::later::Piece;
 use crate::ui::state::Action;
 use crate::ui::view::View;
 
+/// So many tasks are for this week.
+const THIS_WEEK: usize = 3;
+
 /// The plan.
 pub fn plan_page(view: &View) -> Html {
     let check = view.state.check();
     let words = view.words;
-    let phases: Vec<_> = Phase::ALL.into_iter().map(|phase| (phase, tasks(&check, phase))).collect();
+    let phases = Phase::ALL.into_iter().map(|phase| (phase, tasks(&check, phase)));
+    let mut phases: Vec<_> = phases.filter(|(_, tasks)| !tasks.is_empty()).collect();
+    // The first tasks of the first phase; all else is folded, by phase.
+    let week: Vec<_> =
+        phases.first_mut().map_or_else(Vec::new, |(_, tasks)| tasks.drain(..tasks.len().min(THIS_WEEK)).collect());
     let papers = papers(&check);
     html! {
         <div class="plan">
@@ -23,32 +30,41 @@ pub fn plan_page(view: &View) -> Html {
             { no_script(view) }
             { linked(view) }
             <p class="lead">{ words.plan_lead }</p>
-            if phases.iter().all(|(_, tasks)| tasks.is_empty()) {
+            if week.is_empty() {
                 <p>{ words.plan_empty }</p>
                 <p class="buttons">{ view.link(view.place(Page::Check), "button primary", words.page_check) }</p>
             }
-            { for phases.iter().filter(|(_, tasks)| !tasks.is_empty()).map(|(at, tasks)| html! {
-                <section data-phase={at.id()}>
-                    <h2>{ phase(view, *at) }</h2>
-                    <ul class="tasks">{ for tasks.iter().map(|it| task(view, it)) }</ul>
+            if !week.is_empty() {
+                <section data-week="">
+                    <h2>{ words.this_week }</h2>
+                    <ul class="tasks">{ for week.iter().map(|it| task(view, it)) }</ul>
                 </section>
-            }) }
-            if phases.iter().any(|(_, tasks)| !tasks.is_empty()) {
-                <section class="no-print">{ more(view, words.plan_calendar, Piece::Calendar) }</section>
             }
+            <div class="folds">
+            { for phases.iter().filter(|(_, tasks)| !tasks.is_empty()).map(|(at, tasks)| html! {
+                <details class="fold" data-phase={at.id()} key={at.id()}>
+                    <summary><h2>{ phase(view, *at) }{ words.opening }{ tasks.len() }{ words.closing }</h2></summary>
+                    <ul class="tasks">{ for tasks.iter().map(|it| task(view, it)) }</ul>
+                </details>
+            }) }
             if !papers.is_empty() {
-                <section>
-                    <h2>{ words.papers_heading }</h2>
+                <details class="fold">
+                    <summary><h2>{ words.papers_heading }</h2></summary>
                     <p class="hint">{ words.papers_lead }</p>
                     <ul class="papers">{ for papers.iter().map(|it| bring(view, it)) }</ul>
-                </section>
+                </details>
             }
-            <section>
-                <h2>{ words.whom_heading }</h2>
+            <details class="fold">
+                <summary><h2>{ words.whom_heading }</h2></summary>
                 <p>{ words.whom_park }{ " " }{ view.link(view.place(Page::Contacts), "", words.page_contacts) }</p>
                 <ul class="offices">{ for POLICY.institutions.iter().map(|it| office(view, it)) }</ul>
-            </section>
+            </details>
+            </div>
+            if !week.is_empty() {
+                <section class="no-print">{ more(view, words.plan_calendar, Piece::Calendar) }</section>
+            }
             <p class="buttons no-print">
+                { view.link(view.place(Page::Contacts), "button", words.page_contacts) }
                 { view.link(view.place(Page::Result), "button", words.page_result) }
                 <button type="button" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ words.print }</button>
             </p>

@@ -1,16 +1,20 @@
-//! The result: the verdict, the board, the supports, the answers it rests on.
+//! The result: the verdict with its reason and the next step, then the board, the supports and the answers, folded.
 
 use yew::prelude::*;
 
-use crate::policy::{POLICY, Receiver, Support};
-use crate::rules::{Check, Status};
+use crate::plan::tasks;
+use crate::policy::{POLICY, Phase, Support};
+use crate::rules::{Alternative, Answers, Check, Status};
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{
-    answers_list, board, card, changes, citation, counts, heading, linked, mark, no_script, restart, routes, share,
-    since_then, trial_bar, verdict_text,
+    answers_list, board, card, changes, citation, counts, heading, linked, mark, no_script, reason, restart, routes,
+    share, since_then, trial_bar, verdict_text,
 };
 use crate::ui::view::View;
+
+/// So many cards of the first group are shown at once; more stay folded.
+const MOST_SHOWN: usize = 6;
 
 /// The result.
 pub fn result_page(view: &View) -> Html {
@@ -21,36 +25,34 @@ pub fn result_page(view: &View) -> Html {
             { no_script(view) }
             { linked(view) }
             { since_then(view) }
-            <p class="hint" data-age="">{ view.text(POLICY.age) }</p>
             { verdict(view, &check) }
             { trial_bar(view) }
+            <p class="hint" data-age="">{ view.text(POLICY.age) }</p>
             <section class="at-a-glance">
-                <h2>{ words.board_heading }</h2>
                 { counts(view, &check) }
-                { board(view, &check) }
+                <details class="fold">
+                    <summary><h2>{ words.board_heading }</h2></summary>
+                    { board(view, &check) }
+                </details>
             </section>
-            <p class="buttons no-print">
-                { view.link(view.place(Page::Plan), "button primary", words.page_plan) }
-                { view.link(view.place(Page::Contacts), "button", words.page_contacts) }
-                <button type="button" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ words.print }</button>
-            </p>
             <section class="cards">
                 <h2>{ words.cards_heading }</h2>
+                { groups(view, &check) }
                 <p class="buttons no-print">
                     <button type="button" class="plain" data-action="open-all" onclick={Callback::from(|_: MouseEvent| browser::open_all(true))}>{ words.open_all }</button>
                     <button type="button" class="plain" onclick={Callback::from(|_: MouseEvent| browser::open_all(false))}>{ words.close_all }</button>
+                    <button type="button" class="plain" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ words.print }</button>
                 </p>
-                { group(view, &check, words.group_personal, None, Group::Personal) }
-                { group(view, &check, words.group_park, Some(words.group_park_text), Group::Others) }
-                { group(view, &check, words.group_general, Some(words.general_hint), Group::General) }
             </section>
             { share(view) }
             <section class="answers-given">
-                <h2>{ words.answers_heading }</h2>
-                { answers_list(view, &check) }
-                if view.state.shown.linked.is_none() {
-                    { restart(view) }
-                }
+                <details class="fold">
+                    <summary><h2>{ words.answers_heading }</h2></summary>
+                    { answers_list(view, &check) }
+                    if view.state.shown.linked.is_none() {
+                        { restart(view) }
+                    }
+                </details>
             </section>
         </div>
     }
@@ -59,21 +61,30 @@ pub fn result_page(view: &View) -> Html {
 fn verdict(view: &View, check: &Check) -> Html {
     let words = view.words;
     let status = check.definition();
-    let next = check.next();
+    let to_share = Callback::from(|_: MouseEvent| browser::reveal("share"));
     html! {
         <section class="verdict-head" data-status={status.id()}>
             <div class="verdict-mark">{ mark(status) }</div>
             <div>
-                { heading(verdict_text(view, status)) }
+                { heading(verdict_text(view, check)) }
                 if check.answers().is_empty() {
                     <p>{ words.result_empty }</p>
-                } else if status == Status::Unmet {
-                    <p>{ words.verdict_unmet_text }</p>
+                } else if let Some(reason) = reason(view, check) {
+                    <p data-reason="">{ reason }</p>
                 }
-                // The open questions of a link are somebody else's.
-                if let (Some(next), None) = (next, view.state.shown.linked) {
-                    <p class="no-print">{ view.link(view.question(next), "button primary", words.answer_more) }</p>
+                if let Some(task) = Phase::ALL.into_iter().find_map(|phase| tasks(check, phase).into_iter().next()) {
+                    <p data-first-step=""><b>{ words.do_now }{ words.colon }</b>{ view.marked(view.text(task.step.text)) }</p>
                 }
+                <p class="buttons no-print">
+                    // The open questions of a link are somebody else's.
+                    if let (Some(next), None) = (check.next(), view.state.shown.linked) {
+                        { view.link(view.question(next), "button primary", words.answer_more) }
+                        { view.link(view.place(Page::Plan), "button", words.page_plan) }
+                    } else {
+                        { view.link(view.place(Page::Plan), if view.state.shown.linked.is_none() { "button primary" } else { "button" }, words.page_plan) }
+                    }
+                    <button type="button" data-action="to-share" onclick={to_share}>{ words.share_heading }</button>
+                </p>
                 { changes(view, &check.definition_changes()) }
                 <details class="why-verdict">
                     <summary>{ words.routes_heading }</summary>
@@ -87,34 +98,71 @@ fn verdict(view: &View, check: &Check) -> Html {
     }
 }
 
-/// How supports are grouped.
+/// How supports are grouped: by status, and what does not fit by whether the person can still do something about it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Group {
-    Personal,
-    Others,
+    Is(Status),
+    Later,
     General,
 }
 
 impl Group {
-    fn of(support: &Support) -> Self {
-        match (support.is_general(), support.receiver) {
-            (true, _) => Self::General,
-            (false, Receiver::You | Receiver::Enterprise) => Self::Personal,
-            (false, Receiver::Park | Receiver::Investor) => Self::Others,
+    const ALL: [Self; 6] = [
+        Self::Is(Status::Matches),
+        Self::Is(Status::Confirm),
+        Self::Is(Status::Open),
+        Self::Later,
+        Self::Is(Status::Unmet),
+        Self::General,
+    ];
+
+    fn of(check: &Check, support: &Support) -> Self {
+        match check.support(support) {
+            _ if support.is_general() => Self::General,
+            Status::Unmet if can_still(check, support) => Self::Later,
+            status => Self::Is(status),
+        }
+    }
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Is(status) => status.id(),
+            Self::Later => "later",
+            Self::General => "general",
+        }
+    }
+
+    fn name(self, view: &View) -> &'static str {
+        match self {
+            Self::Is(status) => view.status(status),
+            Self::Later => view.words.group_later,
+            Self::General => view.words.group_general,
         }
     }
 }
 
-fn group(view: &View, check: &Check, title: &'static str, lead: Option<&'static str>, group: Group) -> Html {
-    let supports = || POLICY.supports.iter().filter(move |support| Group::of(support) == group);
-    let by_status = |status: Status| supports().filter(move |support| check.support(support) == status);
-    html! {
-        <section class="group">
-            <h3>{ title }</h3>
-            if let Some(lead) = lead {
-                <p class="hint">{ lead }</p>
-            }
-            { for Status::ALL.into_iter().flat_map(by_status).map(|support| card(view, check, support)) }
-        </section>
-    }
+/// Whether some set of changes lies wholly in the person's hands.
+fn can_still(check: &Check, support: &Support) -> bool {
+    check.changes(support).iter().any(Alternative::is_actionable)
+}
+
+/// The supports by group. An answer that is only tried moves no card: it changes what stands on them.
+fn groups(view: &View, check: &Check) -> Html {
+    let own: Answers = view.state.shown.linked.map_or(view.state.own.answers, |link| link.answers);
+    let own = Check::new(own);
+    let of = |group: Group| POLICY.supports.iter().filter(move |it| Group::of(&own, it) == group);
+    let some = Group::ALL.into_iter().filter(|group| of(*group).next().is_some());
+    let group = |(at, group): (usize, Group)| {
+        let count = of(group).count();
+        html! {
+            <details class="group" data-group={group.id()} key={group.id()} open={at == 0 && count <= MOST_SHOWN}>
+                <summary><h3>{ group.name(view) }{ view.words.opening }{ count }{ view.words.closing }</h3></summary>
+                if group == Group::General {
+                    <p class="hint">{ view.words.general_hint }</p>
+                }
+                { for of(group).map(|support| card(view, check, support)) }
+            </details>
+        }
+    };
+    some.enumerate().map(group).collect()
 }

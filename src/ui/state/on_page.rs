@@ -2,12 +2,15 @@
 
 use crate::link::LinkError;
 use crate::policy::{QuestionId, QuestionSet};
+use crate::rules::Answers;
 
 /// What is known of the page shown. Going to another page begins with the default.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OnPage {
     /// What belongs to the question shown, and goes with it.
     pub step: Step,
+    /// The answers before the last one was given, for saying what it changed.
+    pub before: Option<Answers>,
     /// Status of the last copy: the field, and how it went.
     pub copied: Option<(&'static str, Copying)>,
     /// Whether everything was just erased.

@@ -16,7 +16,7 @@ use crate::ui::view::View;
 /// So many problems of a file are told one by one.
 const MOST_PROBLEMS: usize = 50;
 /// So many parks stand in the page before the others are opened; a list that was narrowed is shown at once.
-const FIRST: usize = 10;
+const FIRST: usize = 3;
 
 /// The contact list.
 pub fn contacts_page(view: &View, parks: &Parks) -> Html {
@@ -60,11 +60,11 @@ fn address_book(view: &View, parks: &Parks) -> Html {
         browser::download("overseas-talent-check.vcf", "text/vcard;charset=utf-8", &vcard(&cards));
     });
     html! {
-        <section class="message no-print">
-            <h2>{ words.address_book }</h2>
+        <details class="fold message no-print">
+            <summary><h2>{ words.address_book }</h2></summary>
             <p class="hint">{ words.address_book_hint }</p>
             <p class="buttons"><button type="button" data-action="save-vcf" {onclick}>{ words.save_cards }</button></p>
-        </section>
+        </details>
     }
 }
 

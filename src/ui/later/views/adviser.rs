@@ -41,7 +41,7 @@ pub fn adviser_page(view: &View) -> Html {
             <section class="verdict-head" data-status={status.id()}>
                 <div class="verdict-mark">{ mark(status) }</div>
                 <div>
-                    <h2>{ verdict_text(view, status) }</h2>
+                    <h2>{ verdict_text(view, &check) }</h2>
                     { counts(view, &check) }
                     <details class="why-verdict"><summary>{ words.routes_heading }</summary>{ routes(view, &check) }</details>
                 </div>
