@@ -60,12 +60,10 @@ pub fn bake(policy: &Policy) -> Baked {
     Baked { constants, texts: [first, later, rest].map(lines) }
 }
 
-/// The policy without what few pages show: where contacts were seen, who judges a condition.
+/// The policy without what only pages without scripts show: who judges a condition.
 fn shown(policy: &Policy) -> Policy {
     let mut first = policy.clone();
     first.judges.clear();
-    first.institutions.iter_mut().for_each(|it| it.sources.clear());
-    first.moves.clear();
     first
 }
 

@@ -100,8 +100,8 @@ pub const fn all(language: Language, set: TextSet) -> &'static str {
     }
 }
 
-/// The texts that no first visit needs: where contacts were seen. They are few, and built into the programs that show them.
-#[cfg(not(all(target_arch = "wasm32", feature = "js-api")))]
+/// The texts that only pages without scripts show. No program for browsers has them.
+#[cfg(not(target_arch = "wasm32"))]
 const fn rest(language: Language) -> &'static str {
     match language {
         Language::En => include_str!(concat!(env!("OUT_DIR"), "/rest.en.txt")),
@@ -109,8 +109,8 @@ const fn rest(language: Language) -> &'static str {
     }
 }
 
-/// The program of a first visit and the JavaScript interface have none of them.
-#[cfg(all(target_arch = "wasm32", feature = "js-api"))]
+/// See above.
+#[cfg(target_arch = "wasm32")]
 const fn rest(_: Language) -> &'static str {
     ""
 }

@@ -5,11 +5,12 @@ use overseas_talent_check::rules::{Answers, Check};
 
 use super::{run_with, somebody};
 
+type Row<'a> = (&'a str, &'a str, &'a [Result<&'a str, &'a [&'a str]>]);
+
 #[test]
 fn tables() {
     let options = "expected one of yes, no, unsure";
     // Headings, rows; then for each row the definition's status, or fragments of what is wrong.
-    type Row<'a> = (&'a str, &'a str, &'a [Result<&'a str, &'a [&'a str]>]);
     let rows: &[Row] = &[
         ("cscse,plan", "yes,start\nno,\n,\n", &[Ok("matches"), Ok("open"), Ok("open")]),
         ("cscse", "", &[]),
@@ -34,7 +35,7 @@ fn tables() {
     ];
     for (headings, body, expected) in rows {
         let output = run_with(&["--csv"], format!("{headings}\n{body}"));
-        let bad = expected.iter().any(|row| row.is_err());
+        let bad = expected.iter().any(Result::is_err);
         assert_eq!(output.status.code(), Some(i32::from(bad)), "{headings}, {body:?}: {output:?}");
         let mut table = csv::ReaderBuilder::new().from_reader(output.stdout.as_slice());
         let width = POLICY.supports.len() + 4;
