@@ -119,6 +119,7 @@ pub struct Route {
 
 impl Policy {
     /// What fails a support.
+    #[inline]
     pub fn fails(&self, support: &Support) -> Fails {
         // The build has checked that every position exists.
         self.rules.supports.get(usize::from(support.position)).copied().unwrap_or_default()

@@ -20,4 +20,4 @@ pub use known::Known;
 pub use reason::{Read, Reason, reasons};
 pub use relevance::{relevant, relevant_to};
 pub use since::{Moved, Subject, since};
-pub use status::{Span, Status};
+pub use status::Status;

@@ -104,15 +104,6 @@ impl Fails {
         }
     }
 
-    /// The highest step that any one of these options of a question gives.
-    pub const fn best(self, options: u64) -> Step {
-        match (options & !self.matches != 0, options & !self.confirm != 0) {
-            (true, true | false) => Step::Matches,
-            (false, true) => Step::Confirm,
-            (false, false) => Step::Unmet,
-        }
-    }
-
     /// The step that one option gives, seen alone.
     pub fn step_of(self, question: QuestionId, option: u8) -> Step {
         self.step(question.get().field.bit(option))

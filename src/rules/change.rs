@@ -4,8 +4,8 @@
 //! one smallest set, the failing answers themselves. Only the definition offers a choice, its routes; those with the fewest
 //! failing answers win. They are worked out once for a person, and joined to the failing answers of each support.
 
-use super::Known;
 use super::known::definition_as_bits;
+use super::{Known, Status};
 use crate::policy::bits::{Bits, DEFINITION, Fails, NEVER, NO_CONFIRM, NO_MATCHES, Rules, Word};
 use crate::policy::{POLICY, QuestionId, Step};
 
@@ -57,7 +57,7 @@ struct Routes {
 }
 
 /// One of them.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct Route {
     alter: u64,
     fails: u64,
@@ -88,6 +88,7 @@ impl Alternative {
     }
 
     /// The changes, in question order.
+    #[inline]
     pub fn iter(&self) -> impl Iterator<Item = Change> + use<> {
         let (all, mut left) = (*self, self.alter);
         std::iter::from_fn(move || {
@@ -108,14 +109,17 @@ impl<'a> Changes<'a> {
                 can_act = can_act.or(option.to);
             }
         }
-        let routes = |step| Routes::new(rules, known, step, can_act.definition);
+        let routes = |step, missed: u64| {
+            let wanted = known.given.supports & missed != 0;
+            if wanted { Routes::new(rules, known, step, can_act.definition) } else { Routes::NONE }
+        };
         Self {
             rules,
             known,
             can_act,
             unanswered: NEVER | definition_as_bits(rules, NEVER),
-            to_confirm: routes(Step::Confirm),
-            to_matches: routes(Step::Matches),
+            to_confirm: routes(Step::Confirm, NO_CONFIRM),
+            to_matches: routes(Step::Matches, NO_MATCHES),
         }
     }
 
@@ -126,8 +130,8 @@ impl<'a> Changes<'a> {
     }
 
     /// The same for a support.
+    #[inline]
     pub fn support(&self, fails: Fails) -> impl Iterator<Item = Alternative> + use<'_> {
-        let present = self.known.support(fails);
         let best = fails.step(self.unanswered);
         let routes = match best {
             Step::Unmet | Step::Confirm => &self.to_confirm,
@@ -136,7 +140,10 @@ impl<'a> Changes<'a> {
         let below = fails.below(best);
         let failing = self.known.given.supports & below;
         let own = failing & !(NO_CONFIRM | NO_MATCHES);
-        let decided = present.low == present.high;
+        let decided = match self.known.support(fails) {
+            Status::Confirm | Status::Unmet => true,
+            Status::Matches | Status::Open => false,
+        };
         let found: &[Route] = if !decided || failing == 0 {
             &[]
         } else if failing == own {
@@ -162,8 +169,11 @@ impl Route {
 }
 
 impl Routes {
+    /// Where the definition reaches the step as things are.
+    const NONE: Self = Self { list: [Route::NONE_NEEDED; ROUTES], len: 0 };
+
     fn new(rules: &Rules, known: &Known, step: Step, can_act: u64) -> Self {
-        let mut routes = Self { list: [Route::default(); ROUTES], len: 0 };
+        let mut routes = Self::NONE;
         let mut fewest = u32::MAX;
         for route in rules.definition {
             let fails = route.below(step);
@@ -185,7 +195,7 @@ impl Routes {
     /// Sorted by insertion: the route whose first question comes first.
     fn insert(&mut self, route: Route) {
         let mut carried = route;
-        for (at, known) in self.list.iter_mut().enumerate() {
+        for (at, known) in self.list.iter_mut().take(self.len + 1).enumerate() {
             if at >= self.len || known.alter.reverse_bits() < carried.alter.reverse_bits() {
                 std::mem::swap(known, &mut carried);
             }
@@ -195,6 +205,7 @@ impl Routes {
 }
 
 /// Whether each of the questions to alter has an option that serves and that the person can act on.
+#[inline]
 fn can_act_on_all(word: Word, alter: u64, serve: u64) -> bool {
     let mut left = match word {
         Word::Definition => Bits { definition: alter, supports: 0 },
@@ -204,6 +215,7 @@ fn can_act_on_all(word: Word, alter: u64, serve: u64) -> bool {
 }
 
 /// Takes out the answer to the first question.
+#[inline]
 fn first(left: &mut Bits) -> Option<QuestionId> {
     let question = |word: &[QuestionId], bits: u64| word.get(bits.trailing_zeros() as usize).copied();
     let definition = question(POLICY.layout.definition, left.definition);

@@ -36,7 +36,7 @@ impl Check {
 
     /// Status of the definition of overseas talent (FAQ-45).
     pub fn definition(&self) -> Status {
-        self.known.definition().status()
+        self.known.definition()
     }
 
     /// Whether the definition is open and can only turn out better than a person's confirmation.
@@ -47,7 +47,7 @@ impl Check {
 
     /// Status of one route by itself.
     pub fn route(&self, route: &Route) -> Status {
-        self.known.route(route.fails).status()
+        self.known.route(route.fails)
     }
 
     /// What would raise the definition's status.
@@ -56,8 +56,9 @@ impl Check {
     }
 
     /// Status of one support.
+    #[inline]
     pub fn support(&self, support: &Support) -> Status {
-        self.known.support(POLICY.fails(support)).status()
+        self.known.support(POLICY.fails(support))
     }
 
     /// The personal supports that match or need confirmation, in policy order.
@@ -67,6 +68,7 @@ impl Check {
     }
 
     /// What each condition of a support contributed.
+    #[inline]
     pub fn reasons(&self, support: &Support) -> impl Iterator<Item = Reason> + use<'_> {
         reasons(support, &self.answers, &self.known)
     }

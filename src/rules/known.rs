@@ -4,7 +4,7 @@
 //! step for *some* completion exactly if no answer given fails it, and for *every* completion if no option that is still
 //! possible fails it: no question is read twice, so what one condition needs never stands in the way of another.
 
-use super::{Answers, Span};
+use super::{Answers, Status};
 use crate::policy::bits::{Bits, DEFINITION, Fails, NEVER, NO_CONFIRM, NO_MATCHES, Rules};
 use crate::policy::{POLICY, Step};
 
@@ -33,19 +33,19 @@ impl Known {
         Self { given, possible }
     }
 
-    /// The definition's lowest and highest step.
-    pub const fn definition(&self) -> Span {
+    /// The definition's status.
+    pub const fn definition(&self) -> Status {
         self.support(DEFINITION)
     }
 
-    /// The steps of a support.
-    pub const fn support(&self, fails: Fails) -> Span {
-        Span { low: fails.step(self.possible.supports), high: fails.step(self.given.supports) }
+    /// The status of a support.
+    pub const fn support(&self, fails: Fails) -> Status {
+        Status::of_all(fails, self.given.supports, self.possible.supports)
     }
 
-    /// The steps of one route into the definition.
-    pub const fn route(&self, fails: Fails) -> Span {
-        Span { low: fails.step(self.possible.definition), high: fails.step(self.given.definition) }
+    /// The status of one route into the definition.
+    pub const fn route(&self, fails: Fails) -> Status {
+        Status::of_all(fails, self.given.definition, self.possible.definition)
     }
 }
 

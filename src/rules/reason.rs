@@ -1,6 +1,6 @@
 //! Reasons: what each condition of a support contributed.
 
-use super::{Answers, Known, Span, Status};
+use super::{Answers, Known, Status};
 use crate::policy::bits::Fails;
 use crate::policy::{POLICY, QuestionId, Rule, Support, Text};
 
@@ -29,6 +29,7 @@ pub struct Reason {
 }
 
 /// One reason for each condition of a support, in order; none for a general support.
+#[inline]
 pub fn reasons<'a>(
     support: &Support,
     answers: &'a Answers,
@@ -47,15 +48,13 @@ fn reason(term: &Rule, fails: Fails, answers: &Answers, known: &Known) -> Reason
             Reason {
                 read: Read::Question(question),
                 answer: answers.get(question),
-                status: Span { low: fails.step(options), high: fails.best(options) }.status(),
+                status: Status::of_one(fails, options),
                 confirm: condition.confirm,
             }
         }
         Rule::Standing(why) => {
             Reason { read: Read::Nothing, answer: None, status: Status::Confirm, confirm: Some(*why) }
         }
-        Rule::Definition => {
-            Reason { read: Read::Definition, answer: None, status: known.definition().status(), confirm: None }
-        }
+        Rule::Definition => Reason { read: Read::Definition, answer: None, status: known.definition(), confirm: None },
     }
 }

@@ -49,11 +49,11 @@ pub fn since(version: &str, answers: &Answers) -> Vec<Moved> {
     let (then, now) = (Known::new(&edition.rules, answers), Known::new(POLICY.rules, answers));
     let former = |id: &str| {
         let at = edition.supports.iter().position(|it| *it == id)?;
-        Some(then.support(*edition.rules.supports.get(at)?).status())
+        Some(then.support(*edition.rules.supports.get(at)?))
     };
-    all.extend(moved(Subject::Definition, Some(then.definition().status()), Some(now.definition().status())));
+    all.extend(moved(Subject::Definition, Some(then.definition()), Some(now.definition())));
     for (at, support) in (0..).zip(POLICY.supports) {
-        let now = now.support(POLICY.fails(support)).status();
+        let now = now.support(POLICY.fails(support));
         // A support that says the same is not among the former ones.
         let same = if edition.added.contains(&at) { None } else { Some(now) };
         all.extend(moved(Subject::Support(support), former(support.id).or(same), Some(now)));

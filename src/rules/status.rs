@@ -1,15 +1,6 @@
-//! The lowest and the highest step any completion can give, and the status they make.
+//! The status of a rule: the one step that every completion gives, if there is one.
 
-use crate::policy::Step;
-
-/// The lowest and the highest step over all completions of the answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// Lowest step.
-    pub low: Step,
-    /// Highest step.
-    pub high: Step,
-}
+use crate::policy::bits::Fails;
 
 /// What is shown for a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +16,33 @@ pub enum Status {
 }
 
 impl Status {
+    /// The status of conditions that must all hold. What is given fails them for every completion; what is possible, for
+    /// some: it has all that is given.
+    pub(super) const fn of_all(fails: Fails, given: u64, possible: u64) -> Self {
+        if given & fails.confirm != 0 {
+            Self::Unmet
+        } else if possible & fails.matches == 0 {
+            Self::Matches
+        } else if given & fails.matches != 0 && possible & fails.confirm == 0 {
+            Self::Confirm
+        } else {
+            Self::Open
+        }
+    }
+
+    /// The status of the condition on one question, of which these options are possible.
+    pub(super) const fn of_one(fails: Fails, options: u64) -> Self {
+        if options & !fails.confirm == 0 {
+            Self::Unmet
+        } else if options & fails.matches == 0 {
+            Self::Matches
+        } else if options & !fails.matches == 0 && options & fails.confirm == 0 {
+            Self::Confirm
+        } else {
+            Self::Open
+        }
+    }
+
     /// Every status, in the order they are listed.
     pub const ALL: [Self; 4] = [Self::Matches, Self::Confirm, Self::Open, Self::Unmet];
 
@@ -43,18 +61,6 @@ impl Status {
         match self {
             Self::Matches | Self::Confirm => true,
             Self::Unmet | Self::Open => false,
-        }
-    }
-}
-
-impl Span {
-    /// The status this span is shown as.
-    pub const fn status(self) -> Status {
-        match (self.low, self.high) {
-            (Step::Unmet, Step::Unmet) => Status::Unmet,
-            (Step::Confirm, Step::Confirm) => Status::Confirm,
-            (Step::Matches, Step::Matches) => Status::Matches,
-            (Step::Unmet | Step::Confirm | Step::Matches, Step::Unmet | Step::Confirm | Step::Matches) => Status::Open,
         }
     }
 }
