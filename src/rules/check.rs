@@ -1,7 +1,7 @@
 //! The whole result for one person's answers, derived on demand.
 
 use super::{Alternative, Answers, Changes, Known, Reason, Status, reasons, relevant};
-use crate::policy::{POLICY, QuestionId, QuestionSet, Route, Step, Support};
+use crate::policy::{POLICY, QuestionId, QuestionSet, Route, Support};
 
 /// The result of checking one person's answers. Nothing is stored but the answers, also as bits; everything is derived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +41,7 @@ impl Check {
 
     /// Whether the definition is open and can only turn out better than a person's confirmation.
     pub fn is_definition_at_least_confirm(&self) -> bool {
-        let span = self.known.definition();
-        span.status() == Status::Open && span.low == Step::Confirm
+        self.known.definition() == Status::Open && self.known.definition_reaches_confirm()
     }
 
     /// Status of one route by itself.

@@ -38,6 +38,11 @@ impl Known {
         self.support(DEFINITION)
     }
 
+    /// Whether every completion gives the definition at least a person's confirmation.
+    pub const fn definition_reaches_confirm(&self) -> bool {
+        self.possible.supports & DEFINITION.confirm == 0
+    }
+
     /// The status of a support.
     pub const fn support(&self, fails: Fails) -> Status {
         Status::of_all(fails, self.given.supports, self.possible.supports)

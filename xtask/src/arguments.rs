@@ -7,7 +7,6 @@ use pico_args::Arguments;
 
 use crate::failure::{During, Failure};
 use crate::site::Freshness;
-use crate::size::Baseline;
 
 pub const USAGE: &str = "\
 usage: cargo xtask COMMAND
@@ -19,7 +18,7 @@ usage: cargo xtask COMMAND
   test --fast                        format, lints and native tests: what to run before a commit
   test --only STEP [--only STEP]     the named steps; --list names them
   test --only STEP -- ARGUMENTS      one step, its runner given the arguments, such as `e2e -- links.spec.ts`
-  size [--write]                     first-visit size against size-budget.toml; --write records it
+  size                               sizes of the interface and the loader against their budgets
   screenshots [--no-build]           take the screenshots
   check-data                         check the policy data without building the site
   check-parks FILE [-o FILE]         check a parks.json and name every problem in it; a table (CSV) is written as one
@@ -46,9 +45,7 @@ pub enum Command {
         arguments: Vec<OsString>,
     },
     ListSteps,
-    Size {
-        baseline: Baseline,
-    },
+    Size,
     Screenshots {
         freshness: Freshness,
     },
@@ -85,9 +82,7 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command, Failu
         Some("serve") => serve(&mut options)?,
         Some("build") => Command::Build,
         Some("test") => return test(options, handed_on),
-        Some("size") => {
-            Command::Size { baseline: if options.contains("--write") { Baseline::Write } else { Baseline::Compare } }
-        }
+        Some("size") => Command::Size,
         Some("screenshots") => Command::Screenshots { freshness: freshness(&mut options) },
         Some("check-data") => Command::CheckData,
         Some("check-parks") => Command::CheckParks {
@@ -154,7 +149,7 @@ fn nothing_left(options: Arguments, handed_on: Option<Vec<OsString>>) -> Result<
 
 #[cfg(test)]
 mod tests {
-    use super::{Baseline, Command, Freshness, Steps, parse};
+    use super::{Command, Freshness, Steps, parse};
 
     fn check(line: &str, expect: impl Into<Option<Command>>) {
         let parsed = parse(line.split_whitespace().map(Into::into)).ok();
@@ -190,8 +185,8 @@ mod tests {
         check("test -- links.spec.ts", None);
         check("test links.spec.ts", None);
         check("test --list", Command::ListSteps);
-        check("size", Command::Size { baseline: Baseline::Compare });
-        check("size --write", Command::Size { baseline: Baseline::Write });
+        check("size", Command::Size);
+        check("size --write", None);
         check("screenshots", Command::Screenshots { freshness: Freshness::Build });
         check("check-data", Command::CheckData);
         check("check-parks parks.json", Command::CheckParks { file: "parks.json".into(), output: None });

@@ -44,7 +44,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Develop { port } => server_command::develop(&repository, port)?,
         Command::Test { steps, arguments } => return test::run(&repository, &steps, &arguments),
         Command::ListSteps => test::list(),
-        Command::Size { baseline } => size::run(&repository, baseline)?,
+        Command::Size => size::run(&repository)?,
         Command::Screenshots { freshness } => {
             browser_journeys::screenshots(&repository, freshness)?;
         }

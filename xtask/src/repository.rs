@@ -33,10 +33,6 @@ impl Repository {
         self.root.join("Cargo.lock")
     }
 
-    pub fn size_budget(&self) -> PathBuf {
-        self.root.join("size-budget.toml")
-    }
-
     /// The built site.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")

@@ -80,7 +80,7 @@ pub const STEPS: [Step; 12] = [
         work: Work::WasmTests(&["test", "--target", "wasm32-unknown-unknown", "--features", "browser",
             "--test", "dom"]) },
     Step { name: "build", title: "release build", tools: site::TOOLS, after: &[], work: Work::Build },
-    Step { name: "size", title: "size of the first visit", tools: NO_TOOLS, after: &["build"], work: Work::Size },
+    Step { name: "size", title: "size of the interface and the loader", tools: NO_TOOLS, after: &["build"], work: Work::Size },
     Step { name: "e2e", title: "journeys in Chromium", tools: browser_journeys::TOOLS, after: &["build"],
         work: Work::Journeys },
 ];

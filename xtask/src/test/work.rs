@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::process::{Environment, Invocation, NPX, Transcript};
 use crate::repository::Repository;
 use crate::site;
-use crate::size::{self, Baseline};
+use crate::size;
 use crate::tools::{Tool, Toolbox};
 
 /// Carries out a step; the arguments go to its test runner.
@@ -49,7 +49,7 @@ fn verdict(
         }
         Work::Crates => crates::check(repository).map(passed),
         Work::Build => site::build_with(repository, toolbox).map(|_| passed(())),
-        Work::Size => size::run(repository, Baseline::Compare).map(passed),
+        Work::Size => size::run(repository).map(passed),
         Work::Journeys => {
             let dist = site::existing(repository)?;
             browser_journeys::run(repository, &environment, dist, arguments)
