@@ -68,7 +68,7 @@ for (const language of LANGUAGES) {
       test.use({ viewport });
 
       test('every question', async ({ page }) => {
-        test.slow();
+        test.setTimeout(360_000);
         const found: string[] = [];
         await begin(page, language);
         const seen = await walk(page, THOROUGH, {
@@ -77,7 +77,8 @@ for (const language of LANGUAGES) {
             found.push(...(await findings(page, question)));
           },
         });
-        expect(seen).toEqual(QUESTIONS.map(({ id }) => id));
+        // Where a person must confirm the definition, rights or none change nothing any more.
+        expect(seen).toEqual(QUESTIONS.map(({ id }) => id).filter((id) => id !== 'ip'));
         expect(found).toEqual([]);
       });
 

@@ -88,6 +88,9 @@ test('a plain frame: configured by its address, reading matter and other sites i
     frame.locator('.masthead a[href="/measures/"]').click(),
   ]);
   await expect(tab.locator('main')).toHaveAttribute('data-page', 'measures');
+  await frame.locator('html').evaluate(() => {
+    document.querySelectorAll('details').forEach((it) => it.setAttribute('open', ''));
+  });
   await frame
     .locator('[rel~="external"]')
     .first()
@@ -107,7 +110,7 @@ test('printing from inside prints the result, not the page around', async ({ pag
   });
   const frame = await openHost(page, `${host.origin}/`);
   await frame.locator('.masthead a[href="/result/"]').click();
-  await frame.locator('#main .buttons button:not([data-action])').first().click();
+  await frame.locator('[data-action="print"]').click();
   expect(await frame.locator('html').evaluate(() => window.printed)).toBe(1);
   expect(await page.evaluate(() => window.printed)).toBeUndefined();
   await page.evaluate((name) => document.querySelector(name)?.setAttribute('theme', 'dark'), ELEMENT);

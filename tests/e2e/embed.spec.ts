@@ -71,12 +71,13 @@ test('a whole journey: the height follows, events come in order, answers only wh
   expect(share.link).toBe(await frame.locator('#share-link').inputValue());
   expect(link(share.answers as Record<string, string>)).toBe(String(share.link).split('#')[1]);
 
-  // The host's park comes first on a page of the other program, which finds itself in the same frame.
+  // The host's park comes first on a page that is loaded later.
+  await frame.locator('.menu summary').click();
   await frame.locator('.masthead a[href="/parks/"]').click();
-  await expect(frame.locator('.contact').first()).toBeVisible();
-  await expect(frame.locator('[data-host-park="wangjing"] .contact')).toHaveCount(1);
+  await expect(frame.locator('.entry').first()).toBeVisible();
+  await expect(frame.locator('[data-host-park="wangjing"] .entry')).toHaveCount(1);
   expect(
-    await frame.locator('.contact').evaluateAll((all) => all.findIndex((it) => it.closest('[data-host-park]'))),
+    await frame.locator('.entry').evaluateAll((all) => all.findIndex((it) => it.closest('[data-host-park]'))),
   ).toBe(0);
   await expect(frame.locator('main, header, footer, nav')).toHaveCount(0);
   await settled(page, frame);

@@ -173,5 +173,7 @@ export function card(page: Page, support: string) {
 
 /** Opens everything on the page that is folded but the cards: groups, the board, the answers, sending. */
 export async function unfold(page: Page): Promise<void> {
-  await page.evaluate(() => document.querySelectorAll('details.fold, details.group').forEach((it) => it.setAttribute('open', '')));
+  await page.evaluate(() =>
+    document.querySelectorAll('details.fold, details.group').forEach((it) => it.setAttribute('open', '')),
+  );
 }

@@ -88,7 +88,11 @@ for (const [what, call, message] of [
   ['an unknown option', ['check', { cscse: 'maybe' }], /unknown option `maybe` of question `cscse`.* yes, no, unsure/],
   ['a number as an answer', ['check', { cscse: 1 }], /`cscse`, one of yes, no, unsure/],
   ['an object as an answer', ['check', { cscse: {} }], /expected a string as the answer to `cscse`, .* found `\{\}`/],
-  ['an unknown question, for statuses', ['statuses', { visa: 'yes' }], /unknown question `visa`, expected one of cscse, /],
+  [
+    'an unknown question, for statuses',
+    ['statuses', { visa: 'yes' }],
+    /unknown question `visa`, expected one of cscse, /,
+  ],
   ['null as an answer', ['encode_link', { cscse: null }], /`cscse`, one of yes, no, unsure/],
   ['a list', ['check', ['yes']], /expected answers as an object, found `\["yes"\]`/],
   ['a map', ['check', new Map([['cscse', 'yes']])], /expected answers as an object/],

@@ -18,7 +18,7 @@ for (const [park, first] of [
     );
     const frame = page.frameLocator('iframe');
     await expect(frame.locator('#app')).toHaveAttribute('data-park', park);
-    const listed = frame.locator('[data-park]');
+    const listed = frame.locator('#main [data-park]');
     await expect(listed).toHaveCount(45);
     await expect(frame.locator('[data-host-park] [data-park]')).toHaveCount(first);
     if (first === 1) {

@@ -62,7 +62,8 @@ for (const language of LANGUAGES) {
             each: async (question) => {
               found.push(...(await unseen(page, question)));
               const standing = await page.locator('.verdict').boundingBox();
-              if (standing === null || standing.height > 32) found.push(`${question}: the standing, ${standing?.height}`);
+              if (standing === null || standing.height > 32)
+                found.push(`${question}: the standing, ${standing?.height}`);
               const masthead = await page.locator('.masthead').boundingBox();
               if (masthead!.height > 56) found.push(`${question}: the masthead is ${masthead!.height} high`);
             },
@@ -125,7 +126,9 @@ for (const language of LANGUAGES) {
     test('somebody unsure is told the least there is', async ({ page }) => {
       await begin(page, language);
       await page.check('input[name="cscse"][value="unsure"]');
-      await expect(page.locator('.verdict [data-definition="open"]')).toContainText(language === 'en' ? 'At least' : '至少');
+      await expect(page.locator('.verdict [data-definition="open"]')).toContainText(
+        language === 'en' ? 'At least' : '至少',
+      );
     });
 
     test('the last answer leads to the top of the result', async ({ page }) => {

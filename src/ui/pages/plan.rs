@@ -66,7 +66,7 @@ pub fn plan_page(view: &View) -> Html {
             <p class="buttons no-print">
                 { view.link(view.place(Page::Contacts), "button", words.page_contacts) }
                 { view.link(view.place(Page::Result), "button", words.page_result) }
-                <button type="button" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ words.print }</button>
+                <button type="button" data-action="print" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ words.print }</button>
             </p>
         </div>
     }

@@ -48,7 +48,7 @@ pub fn adviser_page(view: &View) -> Html {
             </section>
             <p class="buttons no-print">
                 { view.link(view.place(Page::Result), "button", annex.ordinary_view) }
-                <button type="button" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ words.print }</button>
+                <button type="button" data-action="print" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ words.print }</button>
             </p>
             { trial_bar(view) }
             { section("decisions", annex.decisions_heading, annex.decisions_hint, review.decisions.iter().map(|it| decision(view, it)).collect()) }
