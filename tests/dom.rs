@@ -21,7 +21,9 @@ wasm_bindgen_test_configure!(run_in_browser);
 async fn app(page: Page) -> Element {
     let texts = (0..2000).map(|at| at.to_string()).collect::<Vec<_>>().join("\n");
     let texts: &'static str = Box::leak(texts.into_boxed_str());
-    TextSet::ALL.iter().for_each(|set| text::provide(Language::En, *set, texts));
+    for set in TextSet::ALL {
+        text::provide(Language::En, set, texts);
+    }
     let storage = gloo::utils::window().session_storage().unwrap().unwrap();
     storage.clear().unwrap();
     let root = gloo::utils::document().create_element("div").unwrap();
