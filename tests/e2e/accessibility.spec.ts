@@ -75,6 +75,8 @@ for (const language of LANGUAGES) {
           each: async (question) => {
             await openEverything(page);
             found.push(...(await findings(page, question)));
+            // Opened as well, and on a phone it lies over the options.
+            await page.evaluate(() => document.querySelector('details.menu')?.removeAttribute('open'));
           },
         });
         // Where a person must confirm the definition, rights or none change nothing any more.
