@@ -8,7 +8,9 @@
   const TITLES = { en: 'Overseas Talent Check', zh: '海外人才政策自测' };
   // A module has no `currentScript`; its tag is found by its address.
   const script = document.currentScript || document.querySelector('script[src*="/embed.js"]');
-  const { origin } = new URL(script.src);
+  /** Where the checker stands, which may be below a path. */
+  const base = new URL('.', script.src);
+  const { origin } = base;
   const style = new CSSStyleSheet();
   style.replaceSync(
     ':host{display:block;position:relative;width:100%}' +
@@ -117,7 +119,7 @@
     /** Loads the checker as the attributes say. */
     #load() {
       const page = this.getAttribute('start') === 'check' ? 'check/' : '';
-      const address = new URL((this.#language() === 'zh' ? '/zh/' : '/') + page, origin);
+      const address = new URL((this.#language() === 'zh' ? 'zh/' : '') + page, base);
       for (const name of ['park', 'theme', 'accent']) {
         const value = this.getAttribute(name);
         if (value) address.searchParams.set(name, value);

@@ -197,9 +197,9 @@ addEventListener(
     const { action } = target.closest('[data-action]')?.dataset ?? {};
     if (Object.hasOwn(actions, action)) actions[action](document.querySelector('dialog'));
     const link = target.closest('a[href]');
-    if (link && /^http/.test(link.protocol) && (link.origin !== location.origin || READING.test(link.pathname))) {
-      link.target = '_blank';
-    }
+    if (!link || !/^http/.test(link.protocol)) return;
+    const page = link.pathname.slice(app().dataset.below.length);
+    if (link.origin !== location.origin || READING.test(page)) link.target = '_blank';
   },
   true,
 );

@@ -2,11 +2,27 @@
 //!
 //! Knows nothing of how a page looks. `Page::all` feeds the prerendered files, the sitemap and the tests.
 
+use std::sync::OnceLock;
+
 use crate::i18n::words;
 use crate::policy::{Language, Measure, POLICY};
 
 /// The query that asks for the adviser's view of a result.
 pub const ADVISER: &str = "view=adviser";
+
+/// The path that the site stands below.
+static BELOW: OnceLock<String> = OnceLock::new();
+
+/// Says below which path the site stands, as in `/tools/checker`. What was said first stays.
+pub fn stand_below(path: String) {
+    // Somebody who says it twice says the same.
+    let _ = BELOW.set(path);
+}
+
+/// The path that the site stands below, as in `/tools/checker`; empty at the root of a host, and where nobody has said.
+pub fn below() -> &'static str {
+    BELOW.get().map_or("", String::as_str)
+}
 
 /// A page of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +117,11 @@ impl Page {
 
     /// The address, as in `/zh/parks/`: the path starts and ends with a slash.
     pub fn path(self, language: Language) -> String {
+        self.path_below(below(), language)
+    }
+
+    /// The address on a site that stands below a path.
+    fn path_below(self, below: &str, language: Language) -> String {
         let root = match language {
             Language::En => "/",
             Language::Zh => "/zh/",
@@ -109,7 +130,7 @@ impl Page {
         let measure = self.measure().map_or("", |measure| measure.slug);
         let end = if measure.is_empty() { "" } else { "/" };
         let query = if self == Self::Adviser { "?view=adviser" } else { "" };
-        [root, page, measure, end, query].concat()
+        [below, root, page, measure, end, query].concat()
     }
 
     /// Whether the page is reading matter alone: it does without the app, and a link to it loads it anew.
@@ -131,12 +152,18 @@ impl Page {
     /// The language and page at an address: its path and, from `?` on, its query. A missing last slash and `index.html`
     /// are forgiven. The adviser's view may be asked for at the start page too, since that is where short links point.
     pub fn at(path: &str, query: &str) -> (Language, Self) {
+        Self::at_below(below(), path, query)
+    }
+
+    /// The language and page at an address of a site that stands below a path.
+    fn at_below(below: &str, path: &str, query: &str) -> (Language, Self) {
+        let path = path.strip_prefix(below).unwrap_or(path);
         let path = path.trim_end_matches("index.html").trim_matches('/');
         let (language, rest) = match path.strip_prefix("zh") {
             Some(rest) if rest.is_empty() || rest.starts_with('/') => (Language::Zh, rest.trim_start_matches('/')),
             Some(_) | None => (Language::En, path),
         };
-        let page = Self::all().find(|page| page.path(Language::En).trim_matches('/') == rest);
+        let page = Self::all().find(|page| page.path_below("", Language::En).trim_matches('/') == rest);
         let adviser = query.trim_start_matches('?').split('&').any(|part| part == ADVISER);
         let page = match page {
             Some(Self::Start | Self::Result) if adviser => Self::Adviser,
@@ -190,6 +217,27 @@ impl Page {
             Self::Measures => words.describe_measures,
             Self::Sentences => words.describe_sentences,
             Self::Measure(_) => self.measure().map_or(words.describe_measures, |it| it.summary.get(language)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_found_again_where_the_site_stands() {
+        for below in ["", "/tools/checker", "/zh", "/%E6%B5%B7/a"] {
+            for page in Page::all().chain([Page::Adviser]) {
+                for language in Language::ALL {
+                    let address = page.path_below(below, language);
+                    assert!(address.starts_with(&format!("{below}/")), "{address}");
+                    let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+                    for path in [path.to_owned(), format!("{path}index.html"), path.trim_end_matches('/').to_owned()] {
+                        assert_eq!(Page::at_below(below, &path, query), (language, page), "{path}");
+                    }
+                }
+            }
         }
     }
 }

@@ -53,7 +53,7 @@ fn write_site(folder: &Path, use_for: UseFor) -> Result<usize, Box<dyn Error>> {
     }
     // The address of the site is the deployer's to say.
     let said = env::var("SITE_ORIGIN").unwrap_or_default().trim_end_matches('/').to_owned();
-    let texts = texts.map(|sets| sets.map(|(name, _)| format!("/{name}")));
+    let texts = texts.map(|sets| sets.map(|(name, _)| name));
     let site = Site { template, texts, origin: said.clone(), use_for };
     let mut pages = 0;
     for language in Language::ALL {

@@ -1,6 +1,7 @@
 //! Every page as a file that reads without scripts, made from the page that the bundler filled.
 
 mod notice;
+mod relative;
 
 use std::fmt::Write;
 
@@ -8,6 +9,7 @@ use super::{App, AppProps, Parts, Place};
 use crate::policy::Language;
 use crate::site::Page;
 use notice::waiting_notice;
+use relative::{relative, within};
 
 /// What runs from where: only this site's own files, nothing inline, no other host.
 const SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
@@ -18,9 +20,9 @@ const SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'
 pub struct Site {
     /// The page that the bundler made, with an empty root.
     pub template: String,
-    /// Addresses of the sets of texts of each language, in the order of `Language::ALL` and `TextSet::ALL`.
+    /// Names of the files of texts of each language, in the order of `Language::ALL` and `TextSet::ALL`.
     pub texts: [[String; 2]; 2],
-    /// Where the site will stand, as in `https://example.org`; empty where nobody has said so.
+    /// Where the site will stand, as in `https://example.org` or `https://example.org/tools/checker`; empty where nobody has said so.
     pub origin: String,
     /// For whom the site is built.
     pub use_for: UseFor,
@@ -50,7 +52,7 @@ impl Site {
         };
         let notice = if page.is_reading() { String::new() } else { waiting_notice(language) };
         let root = format!("{}>{app}</div>{notice}", data.collect::<String>());
-        template
+        let whole = template
             .replace("<html lang=\"en\">", &format!("<html lang=\"{}\">", language.tag()))
             .replace("<title></title>", &format!("<title>{}</title>", escape(&page.title(language))))
             .replace(
@@ -58,7 +60,19 @@ impl Site {
                 &format!("<meta name=\"description\" content=\"{}\" />", escape(page.description(language))),
             )
             .replace("</head>", &self.head(page, language))
-            .replace("></div>", &root)
+            .replace("></div>", &root);
+        if page == Page::NotFound {
+            // It stands for any address, so it has none to start from.
+            within(&whole, &self.below())
+        } else {
+            relative(&whole, &page.path(language))
+        }
+    }
+
+    /// The path that the site is said to stand below, as in `/tools/checker`.
+    fn below(&self) -> String {
+        let host = self.origin.split_once("://").map_or("", |(_, rest)| rest);
+        host.find('/').and_then(|at| host.get(at..)).unwrap_or_default().to_owned()
     }
 
     /// The end of the head.
@@ -76,7 +90,7 @@ impl Site {
         if let (false, Some((_, [address, _]))) = (page.is_reading(), texts) {
             let _ = writeln!(
                 head,
-                "    <link rel=\"preload\" as=\"fetch\" href=\"{address}\" crossorigin=\"anonymous\" />"
+                "    <link rel=\"preload\" as=\"fetch\" href=\"/{address}\" crossorigin=\"anonymous\" />"
             );
         }
         head + "  </head>"

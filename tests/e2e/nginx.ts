@@ -66,19 +66,23 @@ function build(): string {
   throw new Error(`\`${program()}\` does not start; ${ways}`);
 }
 
-/** The documented server, at another port and folder. */
-function documented(port: number): string {
-  const given = readFileSync(join(REPOSITORY, 'deploy', 'nginx.conf'), 'utf8');
-  const put = (block: string, name: string, value: string) => {
-    const parts = block.split(new RegExp(`^    ${name} .*;$`, 'm'));
-    const times = parts.length - 1;
-    if (times !== 1) throw new Error(`deploy/nginx.conf sets \`${name}\` ${times} times, not once`);
-    return parts.join(`    ${name} ${value};`);
+/** The documented server, at another port and folder, and below a path, as in `/tools/checker`. */
+function documented(port: number, below: string): string {
+  let given = readFileSync(join(REPOSITORY, 'deploy', 'nginx.conf'), 'utf8').replace(/^ *#.*\n/gm, '');
+  const put = (text: string, times: number, value: string) => {
+    const parts = given.split(text);
+    if (parts.length !== times + 1) throw new Error(`deploy/nginx.conf has \`${text}\` ${parts.length - 1} times`);
+    given = parts.join(value);
   };
-  return put(put(given, 'listen', `127.0.0.1:${port}`), 'root', `"${DIST}"`);
+  put('listen 80;', 1, `listen 127.0.0.1:${port};`);
+  put('location / {', 1, `location ${below}/ {`);
+  put(' /404.html', 2, ` ${below}/404.html`);
+  put(`'="/';`, 1, `'="${below}/';`);
+  put('/srv/checker/', 2, `${DIST}/`);
+  return given;
 }
 
-function configuration(port: number, built: string): string {
+function configuration(port: number, below: string, built: string): string {
   const settings = /--conf-path=(\S+)/.exec(built)?.[1] ?? '/etc/nginx/nginx.conf';
   const format = Object.entries(FIELDS)
     .map(([name, variable]) => `"${name}":"${variable}"`)
@@ -98,7 +102,7 @@ function configuration(port: number, built: string): string {
       log_format everything escape=json '{${format}}';
       access_log access.log everything;
       ${spools.join(' ')}
-      ${documented(port)}
+      ${documented(port, below)}
     }
   `;
 }
@@ -124,13 +128,13 @@ async function listening(nginx: ChildProcess, folder: string): Promise<void> {
   throw new Error(`nginx does not start:\n${said.map((file) => readFileSync(file, 'utf8')).join('')}`);
 }
 
-/** Starts nginx on a free port. */
-export async function serve(): Promise<WebServer> {
+/** Starts nginx on a free port, with the site below a path. */
+export async function serve(below = ''): Promise<WebServer> {
   const folder = mkdtempSync(join(tmpdir(), 'server-log-'));
   const built = build();
   const port = await freePort();
   const file = join(folder, 'nginx.conf');
-  writeFileSync(file, configuration(port, built));
+  writeFileSync(file, configuration(port, below, built));
   const nginx = spawn(program(), ['-p', `${folder}/`, '-e', 'start.log', '-c', file], { stdio: 'ignore' });
   const ended = once(nginx, 'exit');
   try {

@@ -158,7 +158,7 @@ async function moveAbout(page: Page, language: Language): Promise<void> {
   await ready(page);
   await page.locator(`nav a[href="${root}measures/"]`).click();
   await shows(page, 'measures');
-  await page.locator(`main a[href="${root}measures/${MEASURES[0].slug}/"]`).first().click();
+  await page.locator(`main a[href$="/measures/${MEASURES[0].slug}/"]`).first().click();
   await shows(page, 'measure');
   await page.goBack();
   await shows(page, 'measures');

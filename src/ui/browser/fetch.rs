@@ -6,22 +6,23 @@ use web_sys::{RequestCache, RequestInit, Response};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::site;
 use crate::ui::state::Unfetched;
 
-/// Asks for the file at an address of this site, of at most so many bytes. Nothing is told of a file that is not there.
-pub fn fetch(address: &'static str, most: usize, done: Callback<Result<Vec<u8>, Unfetched>>) {
+/// Asks for the file of this name beside the start page, of at most so many bytes. Nothing is told of a file that is not there.
+pub fn fetch(name: &'static str, most: usize, done: Callback<Result<Vec<u8>, Unfetched>>) {
     spawn_local(async move {
-        if let Some(file) = fetched(address, most).await.transpose() {
+        if let Some(file) = fetched(name, most).await.transpose() {
             done.emit(file);
         }
     });
 }
 
-async fn fetched(address: &str, most: usize) -> Result<Option<Vec<u8>>, Unfetched> {
+async fn fetched(name: &str, most: usize) -> Result<Option<Vec<u8>>, Unfetched> {
     let options = RequestInit::new();
     // The operator may have changed the file a minute ago: the browser asks whether its copy is still good.
     options.set_cache(RequestCache::NoCache);
-    let response = wait(Ok(window().fetch_with_str_and_init(address, &options))).await?;
+    let response = wait(Ok(window().fetch_with_str_and_init(&[site::below(), "/", name].concat(), &options))).await?;
     let response = response.dyn_into::<Response>().map_err(|_| Unfetched::Failed)?;
     match response.status() {
         200..=299 => {}

@@ -12,6 +12,7 @@ use super::history::here;
 use super::storage::load;
 use super::texts::with_texts;
 use crate::policy::{POLICY, QuestionId};
+use crate::site;
 use crate::ui::later::{self, PartId, Parts};
 use crate::ui::state::PASTE;
 use crate::ui::{App, AppProps};
@@ -20,6 +21,7 @@ use crate::ui::{App, AppProps};
 /// there. Until then, and if the texts never come, the prerendered page stands.
 pub fn start() {
     let Some(root) = document().get_element_by_id("app") else { return };
+    site::stand_below(root.get_attribute("data-below").unwrap_or_default());
     let missed = root.clone();
     let render = Callback::from(move |()| {
         let root = root.clone();

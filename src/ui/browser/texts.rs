@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use crate::policy::Language;
 use crate::policy::text::{self, TextSet};
+use crate::site;
 
 /// Goes on when the texts of a language are there, as many of them as the page has in its own language by now;
 /// `otherwise` when they cannot be had.
@@ -38,7 +39,8 @@ async fn fetch(language: Language, set: TextSet) -> Option<String> {
         TextSet::First => files.next(),
         TextSet::Later => files.nth(1),
     };
-    let response = wait(window().fetch_with_str(address?)).await?.dyn_into::<Response>().ok()?;
+    let address = [site::below(), "/", address?].concat();
+    let response = wait(window().fetch_with_str(&address)).await?.dyn_into::<Response>().ok()?;
     let text = wait(response.text().ok().filter(|_| response.ok())?).await?.as_string()?;
     // A host that answers everything with a page of its own sends that under any name.
     Some(text).filter(|text| !text.trim_start().starts_with('<'))

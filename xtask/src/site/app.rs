@@ -65,6 +65,7 @@ fn starter(wasm: &str) -> String {
     format!(
         "import init from \"./app.js\";\n\
          const root = document.getElementById(\"app\");\n\
+         root.dataset.below = new URL(\".\", import.meta.url).pathname.slice(0, -1);\n\
          if (self !== parent) import(root.dataset.frame);\n\
          init({{ module_or_path: new URL(\"./{wasm}\", import.meta.url) }}).catch((error) => {{\n  \
          root.dispatchEvent(new Event(\"missed\"));\n  console.warn(error);\n}});\n"

@@ -57,7 +57,7 @@ fn filled(page: &str, loaded: &Loaded) -> Result<String, Failure> {
         "  <link rel=\"stylesheet\" href=\"/{style}\" />\n    <script defer src=\"/{boot}\"></script>\n    <script type=\"module\" src=\"/{start}\"></script>\n    \
          <link rel=\"preload\" href=\"/{wasm}\" crossorigin=\"anonymous\" as=\"fetch\" type=\"application/wasm\" />\n  </head>"
     );
-    let root = format!("<div id=\"app\" data-frame=\"/{frame}\"></div>");
+    let root = format!("<div id=\"app\" data-frame=\"./{frame}\"></div>");
     let page = page.replace("</head>", &head).replace("<div id=\"app\"></div>", &root);
     let lines = page.lines().filter(|line| !line.trim().is_empty());
     Ok(lines.collect::<Vec<_>>().join("\n") + "\n")
@@ -94,7 +94,7 @@ mod tests {
         let loaded = Loaded { program, style: "c.css".to_owned(), frame: "f.js".to_owned(), boot: "b.js".to_owned() };
         let page = filled(PAGE, &loaded).unwrap_or_default();
         for part in
-            ["href=\"/c.css\"", "src=\"/s.js\"", "defer src=\"/b.js\"", "href=\"/a.wasm\"", "data-frame=\"/f.js\""]
+            ["href=\"/c.css\"", "src=\"/s.js\"", "defer src=\"/b.js\"", "href=\"/a.wasm\"", "data-frame=\"./f.js\""]
         {
             assert!(page.contains(part), "{part}: {page}");
         }

@@ -13,8 +13,8 @@ use crate::ui::later::PartId;
 use crate::ui::state::{Copying, Unfetched};
 use crate::ui::view::View;
 
-/// Where the operator's file is.
-const FILE: &str = "/parks.json";
+/// The operator's file, beside the start page.
+const FILE: &str = "parks.json";
 /// So many parks are shown at first, and more at each wish: a page of thousands would be slow.
 const STEP: usize = 50;
 

@@ -1,7 +1,7 @@
 //! What a webmaster chooses for a website, and the lines of HTML that say so.
 
 use crate::policy::Language;
-use crate::site::Page;
+use crate::site::{self, Page};
 
 /// Colours of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -84,7 +84,7 @@ impl Snippet {
         if is_web && is_host && !address.contains(char::is_whitespace) { Ok(Some(address)) } else { Err(NoAddress) }
     }
 
-    /// The lines to copy; `origin` is where the checker stands.
+    /// The lines to copy; `origin` is the host that the checker stands on.
     pub fn html(&self, origin: &str, fallback: &str) -> String {
         let start = if self.at_once { "check" } else { "" };
         let accent = if self.accent == ACCENT { "" } else { &self.accent };
@@ -102,9 +102,9 @@ impl Snippet {
             .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)))
             .collect();
-        let path = Page::Start.path(self.language);
+        let (below, path) = (site::below(), Page::Start.path(self.language));
         format!(
-            "<script src=\"{origin}/embed.js\" defer></script>\n\
+            "<script src=\"{origin}{below}/embed.js\" defer></script>\n\
              <overseas-talent-check{}>\n  <a href=\"{origin}{path}\">{}</a>\n</overseas-talent-check>",
             attributes.concat(),
             escaped(fallback),
