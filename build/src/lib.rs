@@ -6,6 +6,7 @@
 
 pub mod bake;
 pub mod basis;
+pub mod cells;
 mod check;
 pub mod counts;
 pub mod frozen;

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use overseas_talent_check::contacts::{Fault, ParkEntry, ParkFile, Problem, Spot, built_in, read};
 use overseas_talent_check::policy::Language;
+use policy_source::cells::{column, rows};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::cells::{column, rows};
 use super::headings::{SOURCE, field_of, known};
 
 /// A table with its headings understood.

@@ -2,7 +2,10 @@
 //!
 //! Read by hand, since the crates for it pass over empty rows, and the rows a person is told must be those they see.
 
-/// The cells of every row, without the space around them; `None` where a quote is never closed, with its row.
+/// The cells of every row, without the space around them.
+///
+/// # Errors
+/// The row of a quote that is never closed.
 pub fn rows(text: &str) -> Result<Vec<Vec<String>>, usize> {
     let divider = divider(text);
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
@@ -39,6 +42,7 @@ pub fn rows(text: &str) -> Result<Vec<Vec<String>>, usize> {
 }
 
 /// The name of a column as a spreadsheet shows it: A to Z, then AA.
+#[must_use]
 pub fn column(at: usize) -> String {
     let letter = |n: usize| char::from(b'A' + u8::try_from(n % 26).unwrap_or_default());
     match at.checked_div(26) {
