@@ -14,6 +14,8 @@ mod load;
 mod parks;
 mod read;
 mod rule;
+pub mod scenarios;
+pub mod sheet;
 pub mod source;
 mod tables;
 

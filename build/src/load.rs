@@ -9,7 +9,7 @@ use crate::check::check;
 use crate::frozen;
 use crate::read::{Problem, Problems, Record};
 use crate::source::Policy;
-use crate::{parks, tables};
+use crate::{parks, scenarios, tables};
 
 type Reader = fn(&Record<'_>, &mut Policy);
 
@@ -52,9 +52,19 @@ pub fn load(folder: &Path) -> Result<Policy, Vec<Problem>> {
         crate::check::published(record, &policy, &problems);
     });
     older(folder, &mut policy, &digests, &problems);
+    read_scenarios(folder, &mut policy, &problems);
     crate::check::versions(&policy, &problems);
     let problems = problems.into_sorted();
     if problems.is_empty() { Ok(policy) } else { Err(problems) }
+}
+
+/// Reads the table of scenarios, if there is one.
+fn read_scenarios(folder: &Path, policy: &mut Policy, problems: &Problems) {
+    let Ok(bytes) = fs::read(folder.join(scenarios::FILE)) else { return };
+    match scenarios::read(&bytes, policy) {
+        Ok(read) => policy.scenarios = read,
+        Err(faults) => faults.iter().for_each(|fault| problems.add(scenarios::FILE, "", fault.to_string())),
+    }
 }
 
 /// Reads the frozen rules of every version that was left behind.

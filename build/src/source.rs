@@ -2,6 +2,8 @@
 
 #![expect(missing_docs, reason = "the field names are those of the data files, described in CONTRIBUTING.md")]
 
+use crate::scenarios::Scenario;
+
 /// A text in every language of the product.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
@@ -327,4 +329,6 @@ pub struct Policy {
     pub parks_total_as_of: String,
     pub parks: Vec<Park>,
     pub institutions: Vec<Institution>,
+    /// People by expected statuses, from the table beside the rules.
+    pub scenarios: Vec<Scenario>,
 }

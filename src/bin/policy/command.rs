@@ -1,13 +1,14 @@
 //! What the program does once its command line is read.
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use serde::Serialize;
 
 use crate::arguments::{self, Command, Format, HELP};
-use crate::edition::Edition;
-use crate::{diff, questions, shares};
+use crate::edition::{Edition, load};
+use crate::{check, diff, questions, shares, sheets};
 
 /// Runs the command line.
 pub fn main() -> ExitCode {
@@ -48,6 +49,15 @@ fn run(words: impl Iterator<Item = String>) -> Result<(String, ExitCode), String
         Command::Questions(name) => {
             let report = questions::report(&edition(name)?);
             Ok((shown(arguments.format, &report, questions::Report::text)?, ExitCode::SUCCESS))
+        }
+        Command::Table(folder) => {
+            let policy = load(&arguments.data)?;
+            Ok((sheets::write(&arguments.data, &policy, Path::new(folder))?, ExitCode::SUCCESS))
+        }
+        Command::Check(files, output) => {
+            let report = check::report(files, &arguments.data, output)?;
+            let status = if report.is_quiet() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+            Ok((shown(arguments.format, &report, check::Report::text)?, status))
         }
         Command::Diff(old, new) => {
             let editions = [Edition::find(old, &arguments.data)?, Edition::find(new, &arguments.data)?];

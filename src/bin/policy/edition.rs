@@ -73,7 +73,11 @@ impl Edition {
         self.rules.iter().find(|(known, _)| known == id).map(|(_, rule)| rule)
     }
 
-    fn present(policy: &Policy) -> Result<Self, String> {
+    /// The present version of a policy.
+    ///
+    /// # Errors
+    /// That the definition reads a question twice.
+    pub fn present(policy: &Policy) -> Result<Self, String> {
         let questions = policy.questions.iter().map(|question| Question {
             id: question.id.clone(),
             wire: question.wire,
@@ -127,7 +131,11 @@ pub fn usual_data() -> PathBuf {
     if here.is_dir() { here } else { Path::new(env!("CARGO_MANIFEST_DIR")).join("data") }
 }
 
-fn load(folder: &Path) -> Result<Policy, String> {
+/// Reads a data folder.
+///
+/// # Errors
+/// Every problem of the folder.
+pub fn load(folder: &Path) -> Result<Policy, String> {
     policy_source::load(folder).map_err(|problems| {
         let lines = problems.iter().map(|problem| match problem.field.as_str() {
             "" => format!("`{}`: {}", folder.join(&problem.file).display(), problem.message),

@@ -1,10 +1,16 @@
 //! Counts what the rules say, exactly, over all complete profiles: their shares, what moves between two versions, and how
-//! many questions are asked. For those who write the rules.
+//! many questions are asked; writes them as tables, and reads edited ones. For those who write the rules.
 //!
 //! It reads the rules from data folders and decides by itself; of the library it takes the form of result links alone.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod arguments;
+#[cfg(not(target_arch = "wasm32"))]
+mod blame;
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod check_text;
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
 #[cfg(not(target_arch = "wasm32"))]
@@ -22,7 +28,11 @@ mod questions;
 #[cfg(not(target_arch = "wasm32"))]
 mod rule;
 #[cfg(not(target_arch = "wasm32"))]
+mod scenarios;
+#[cfg(not(target_arch = "wasm32"))]
 mod shares;
+#[cfg(not(target_arch = "wasm32"))]
+mod sheets;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {

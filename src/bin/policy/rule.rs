@@ -41,7 +41,8 @@ impl Span {
     /// What nothing that must hold, or an empty `all`, gives.
     pub const MATCHES: Self = Self { low: Step::Matches, high: Step::Matches };
 
-    const fn exactly(step: Step) -> Self {
+    /// This step whatever is answered.
+    pub const fn exactly(step: Step) -> Self {
         Self { low: step, high: step }
     }
 
