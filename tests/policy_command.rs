@@ -333,15 +333,15 @@ fn bad_input_is_named() {
     fs::write(broken.join("definition.toml"), "").unwrap();
     #[rustfmt::skip]
     let rows: [(&[&str], &[&str]); 12] = [
-        (&[], &["no command, expected shares, diff or questions"]),
-        (&["share"], &["`share` is not a command, expected shares, diff or questions"]),
+        (&[], &["no command, expected shares, diff, questions, table or check"]),
+        (&["share"], &["`share` is not a command, expected shares, diff, questions, table or check"]),
         (&["diff"], &["expected OLD and NEW"]),
         (&["diff", "2021-01.1"], &["expected OLD and NEW"]),
         (&["diff", "2021-01.1", "2021-01.2", "data"], &["`data` is one too many"]),
         (&["diff", "2021-01.1", "2020"], &["`2020` is neither a data folder nor a published version", "2021-01.1, 2021-01.2"]),
         (&["diff", "tests", "2021-01.2"], &["`tests/policy.toml`"]),
         (&["shares", broken.to_str().unwrap()], &["definition.toml`: `faq`: is missing"]),
-        (&["shares", "--csv"], &["`--csv` is not an option, expected --json, --text, --data or --help"]),
+        (&["shares", "--csv"], &["`--csv` is not an option, expected --json, --text, --data, -o, --write or --help"]),
         (&["shares", "--json", "--text"], &["`--json` and `--text` exclude each other"]),
         (&["shares", "--data"], &["`--data` names no folder"]),
         (&["questions", "--data", "nowhere"], &["`nowhere/policy.toml`"]),
