@@ -275,27 +275,22 @@ function paint() {
   const media = { dark: 'screen', light: 'not all', auto: '(prefers-color-scheme: dark)' }[theme];
   for (const rule of dark) rule.media.mediaText = media;
   sheet.replaceSync(`
-    @layer base { html[data-framed] body { min-block-size: 0; display: flow-root } @media screen { html[data-framed=sized] { overflow: hidden } } }
-    @layer components {
-      html[data-framed] .skip { display: none }
-      html[data-framed] .trial { position: static; max-block-size: none }
-      dialog { inline-size: min(34rem, 100% - 2rem); padding: var(--s5); color: var(--ink); background: var(--surface); border: 1px solid var(--line-strong); border-radius: var(--radius) }
-      dialog h2:focus-visible { outline: none }
-      dialog p { margin-block-start: var(--s3) }
-    }
-    @layer layout {
-      html[data-framed] #app { min-block-size: 0 }
-      html[data-framed] #main { padding-block: 1rem 1.5rem }
-      html[data-framed] .masthead { background: none; font-size: 0.9rem }
-      html[data-framed] .masthead-inner { padding-block: 0 }
-      html[data-framed] .brand-mark { display: none }
-      html[data-framed] .hero { padding-block: 0 }
-    }
-    @layer tokens {
-      :root { color-scheme: ${theme === 'auto' ? 'light dark' : theme}; ${accented('light')} }
-      @media ${media} { :root { ${accented('dark')} } }
-      @media print { :root { color-scheme: light; ${accented('light')} } }
-    }`);
+    html[data-framed] body { min-block-size: 0; display: flow-root }
+    @media screen { html[data-framed=sized] { overflow: hidden } }
+    html[data-framed] .skip { display: none }
+    html[data-framed] .trial { position: static; max-block-size: none }
+    dialog { inline-size: min(34rem, 100% - 2rem); padding: var(--s5); color: var(--ink); background: var(--surface); border: 1px solid var(--line-strong); border-radius: var(--radius) }
+    dialog h2:focus-visible { outline: none }
+    dialog p { margin-block-start: var(--s3) }
+    html[data-framed] #app { min-block-size: 0 }
+    html[data-framed] #main { padding-block: 1rem 1.5rem }
+    html[data-framed] .masthead { background: none; font-size: 0.9rem }
+    html[data-framed] .masthead-inner { padding-block: 0 }
+    html[data-framed] .brand-mark { display: none }
+    html[data-framed] .hero { padding-block: 0 }
+    :root { color-scheme: ${theme === 'auto' ? 'light dark' : theme}; ${accented('light')} }
+    @media ${media} { :root { ${accented('dark')} } }
+    @media print { :root { color-scheme: light; ${accented('light')} } }`);
 }
 
 // --- Start -------------------------------------------------------------------------------------------------------

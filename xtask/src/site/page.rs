@@ -21,6 +21,7 @@ pub struct Loaded {
 const PAGE: &str = "index.html";
 /// Begins what is an instruction for Trunk.
 const INSTRUCTION: &str = "<link data-trunk";
+const LAYER: &str = "@layer ";
 
 /// Bundles the style sheets that `index.html` names, in their order, and returns the name of the file.
 pub fn style(repository: &Repository, environment: &Environment, build: &Path, site: &Path) -> Result<String, Failure> {
@@ -31,12 +32,33 @@ pub fn style(repository: &Repository, environment: &Environment, build: &Path, s
     }
     let mut text = String::new();
     for sheet in sheets {
-        text += &read(&repository.root().join(sheet))?;
+        text += &without_layers(&read(&repository.root().join(sheet))?)?;
     }
     let (whole, small) = (build.join("whole.css"), build.join("style.css"));
     fs::write(&whole, text).during(|| format!("cannot write `{}`", whole.display()))?;
     scripts::bundle(&whole, &small, environment)?;
     names::write(site, "style", "css", read(&small)?.as_bytes())
+}
+
+/// A style sheet without its layers, which browsers before Chromium 99 leave out with all that is in them. The sheets stand
+/// in the order of the layers, so the later one still wins; `tests/e2e/layers.spec.ts` holds that nothing looks otherwise.
+fn without_layers(sheet: &str) -> Result<String, Failure> {
+    let unended = || Failure::new("an `@layer` does not end");
+    let mut sheet = sheet.to_owned();
+    while let Some(at) = sheet.find(LAYER) {
+        let inside = at + sheet[at..].find([';', '{']).ok_or_else(unended)? + 1;
+        if sheet[..inside].ends_with('{') {
+            let mut depth = 1;
+            let end = sheet[inside..].find(|letter| {
+                depth += i32::from(letter == '{') - i32::from(letter == '}');
+                depth == 0
+            });
+            let end = inside + end.ok_or_else(unended)?;
+            sheet.replace_range(end..=end, "");
+        }
+        sheet.replace_range(at..inside, "");
+    }
+    Ok(sheet)
 }
 
 /// Writes the page with the names of the files in place of the instructions.
@@ -78,7 +100,7 @@ fn read(path: &Path) -> Result<String, Failure> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Loaded, Program, filled, sheets};
+    use super::{Loaded, Program, filled, sheets, without_layers};
 
     const PAGE: &str = "<head>\n  <link data-trunk rel=\"css\" href=\"style/a.css\" />\n  <link\n    data-trunk rel=\"x\" />\n  \
                         <link data-trunk rel=\"css\" href=\"style/b.css\" />\n  </head>\n<div id=\"app\"></div>\n";
@@ -86,6 +108,22 @@ mod tests {
     #[test]
     fn style_sheets_in_order() {
         assert_eq!(sheets(PAGE).collect::<Vec<_>>(), ["style/a.css", "style/b.css"]);
+    }
+
+    #[test]
+    fn layers_leave_what_is_in_them() {
+        for (sheet, expect) in [
+            ("@layer a, b;\n", Some("\n")),
+            (
+                "/* c */\n@layer a { b { c: d } @media e { f { g: h } } }\ni { }",
+                Some("/* c */\n b { c: d } @media e { f { g: h } } \ni { }"),
+            ),
+            ("@layer a { b { } } @layer c { d { } }", Some(" b { }   d { } ")),
+            ("@layer a { b { }", None),
+            ("@layer a", None),
+        ] {
+            assert_eq!(without_layers(sheet).ok().as_deref(), expect, "{sheet}");
+        }
     }
 
     #[test]
