@@ -3,6 +3,7 @@
 
 mod arguments;
 mod browser_journeys;
+mod engines;
 mod failure;
 mod parks_command;
 mod process;

@@ -47,4 +47,9 @@ impl Repository {
     pub fn journeys(&self) -> PathBuf {
         self.root.join("tests").join("e2e")
     }
+
+    /// The package that drives browsers of every engine.
+    pub fn engines(&self) -> PathBuf {
+        self.root.join("tests").join("engines")
+    }
 }

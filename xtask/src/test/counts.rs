@@ -7,12 +7,14 @@ pub struct Counts {
     pub failed: u64,
     /// The names of those that passed only when repeated.
     pub flaky: Vec<String>,
+    /// What was not there to be run, with the reason. It has neither passed nor failed.
+    pub missing: Vec<String>,
 }
 
 impl Counts {
     /// What came out the same at every try.
     pub fn steady(passed: u64, failed: u64) -> Self {
-        Self { passed, failed, flaky: Vec::new() }
+        Self { passed, failed, ..Self::default() }
     }
 
     /// A check that passes as a whole counts as one.
@@ -22,7 +24,8 @@ impl Counts {
 
     pub fn plus(mut self, other: Self) -> Self {
         self.flaky.extend(other.flaky);
-        Self { passed: self.passed + other.passed, failed: self.failed + other.failed, flaky: self.flaky }
+        self.missing.extend(other.missing);
+        Self { passed: self.passed + other.passed, failed: self.failed + other.failed, ..self }
     }
 }
 
@@ -62,6 +65,16 @@ pub fn of_playwright(output: &str) -> Counts {
     counts
 }
 
+/// Reads a line for each browser, which begins with `ok`, `FAILED` or `NOT RUN`.
+pub fn of_engines(output: &str) -> Counts {
+    let results = output.lines().map(|line| {
+        let missing = line.strip_prefix("NOT RUN ").map(|what| what.trim().to_owned());
+        let counts = Counts::steady(line.starts_with("ok ").into(), line.starts_with("FAILED ").into());
+        Counts { missing: missing.into_iter().collect(), ..counts }
+    });
+    results.fold(Counts::default(), Counts::plus)
+}
+
 /// `2` and `failed` of a line such as `  2 failed (1.1m)`, which stands two spaces in.
 fn headline(line: &str) -> Option<(u64, &str)> {
     let plain = line.strip_prefix("  ").filter(|rest| !rest.starts_with(' '))?.trim_end();
@@ -82,7 +95,7 @@ fn without_colours(line: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Counts, of_cargo, of_playwright};
+    use super::{Counts, of_cargo, of_engines, of_playwright};
 
     #[test]
     fn cargo_lines() {
@@ -100,6 +113,14 @@ mod tests {
     }
 
     #[test]
+    fn a_browser_that_is_not_there_has_not_passed() {
+        let output =
+            "ok       A (1): result\nNOT RUN  B: not here\nFAILED   C (2): late\n1 passed, 1 failed, 1 not run";
+        let expect = Counts { missing: vec!["B: not here".to_owned()], ..Counts::steady(1, 1) };
+        assert_eq!(of_engines(output), expect);
+    }
+
+    #[test]
     fn playwright_lines() {
         let again = "  2 failed\n    [chromium] a.ts:3 › 4 passed\n    b.ts:1 › c\n  1 flaky\n    d.ts:5:1 › e ────\n\n  9 passed (1.1m)";
         for (output, passed, failed, flaky) in [
@@ -112,7 +133,7 @@ mod tests {
             ("Error: No tests found", 0, 0, &[]),
         ] {
             let flaky = flaky.iter().map(ToString::to_string).collect();
-            assert_eq!(of_playwright(output), Counts { passed, failed, flaky }, "{output}");
+            assert_eq!(of_playwright(output), Counts { flaky, ..Counts::steady(passed, failed) }, "{output}");
         }
     }
 }

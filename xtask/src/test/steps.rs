@@ -3,6 +3,7 @@
 //! To add a check, add a row. Those that tell soonest come first.
 
 use crate::browser_journeys;
+use crate::engines;
 use crate::site;
 use crate::tools::Tool;
 
@@ -33,6 +34,8 @@ pub enum Work {
     Size,
     /// Playwright, whose tests are counted.
     Journeys,
+    /// The shortest journey in every browser that is there.
+    Engines,
 }
 
 impl Work {
@@ -40,7 +43,13 @@ impl Work {
     pub fn takes_arguments(&self) -> bool {
         match self {
             Self::CargoTests(_) | Self::WasmTests(_) | Self::Journeys => true,
-            Self::Tools | Self::Cargo(_) | Self::Scripts(_) | Self::Crates | Self::Build | Self::Size => false,
+            Self::Tools
+            | Self::Cargo(_)
+            | Self::Scripts(_)
+            | Self::Crates
+            | Self::Build
+            | Self::Size
+            | Self::Engines => false,
         }
     }
 }
@@ -56,13 +65,13 @@ pub const FAST: [&str; 3] = ["format", "lint", "native"];
 /// The features of a step are chosen so that few sets of them are compiled: `native` has the pages too, and `lint-wasm`
 /// looks at the app and the JavaScript interface at once, which `build` then compiles apart.
 #[rustfmt::skip]
-pub const STEPS: [Step; 12] = [
+pub const STEPS: [Step; 13] = [
     Step { name: "tools", title: "the pinned tools are there", tools: NO_TOOLS, after: &[], work: Work::Tools },
     Step { name: "format", title: "rustfmt", tools: NO_TOOLS, after: &[],
         work: Work::Cargo(&[&["fmt", "--all", "--check"]]) },
     Step { name: "scripts", title: "types and format of the scripts", tools: SCRIPTS, after: &[],
         work: Work::Scripts(&[&["tsc", "--project", "."],
-            &["prettier", "--check", "--log-level", "warn", "*.ts", "../../embed/*.{js,ts}", "../../examples/**/*.{js,mjs,ts,css}"]]) },
+            &["prettier", "--check", "--log-level", "warn", "*.ts", "../../embed/*.{js,ts}", "../../examples/**/*.{js,mjs,ts,css}", "../engines/*.mjs"]]) },
     Step { name: "crates", title: "licences, sources and versions of the crates", tools: NO_TOOLS, after: &[],
         work: Work::Crates },
     Step { name: "lint", title: "lints of the core alone, and of all with the pages", tools: NO_TOOLS, after: &[],
@@ -83,4 +92,6 @@ pub const STEPS: [Step; 12] = [
     Step { name: "size", title: "size of the interface and the loader", tools: NO_TOOLS, after: &["build"], work: Work::Size },
     Step { name: "e2e", title: "journeys in Chromium", tools: browser_journeys::TOOLS, after: &["build"],
         work: Work::Journeys },
+    Step { name: "engines", title: "the shortest journey in other browsers, old ones too", tools: engines::TOOLS,
+        after: &["build"], work: Work::Engines },
 ];

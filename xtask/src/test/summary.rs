@@ -51,7 +51,7 @@ impl fmt::Display for Finished {
             Verdict::Failed(_, reason) => ("FAILED", reason.as_str()),
             Verdict::NotRun(reason) => ("NOT RUN", reason.as_str()),
         };
-        let Counts { passed, failed, flaky } = self.verdict.counts();
+        let Counts { passed, failed, flaky, missing } = self.verdict.counts();
         let duration = in_words(self.duration);
         let name = self.step.name;
         write!(formatter, "{word:<8} {name:<11} {duration:>13} {passed:>6} passed {failed:>4} failed")?;
@@ -60,6 +60,9 @@ impl fmt::Display for Finished {
         }
         for name in flaky {
             write!(formatter, "\n         flaky: {name}")?;
+        }
+        for what in missing {
+            write!(formatter, "\n         not run: {what}")?;
         }
         for line in reason.lines() {
             write!(formatter, "\n         {line}")?;

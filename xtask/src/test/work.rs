@@ -7,6 +7,7 @@ use super::crates;
 use super::steps::{STEPS, Step, Work};
 use super::summary::Verdict;
 use crate::browser_journeys;
+use crate::engines;
 use crate::failure::Failure;
 use crate::process::{Environment, Invocation, NPX, Transcript};
 use crate::repository::Repository;
@@ -51,9 +52,13 @@ fn verdict(
         Work::Build => site::build_with(repository, toolbox).map(|_| passed(())),
         Work::Size => size::run(repository).map(passed),
         Work::Journeys => {
-            let dist = site::existing(repository)?;
-            browser_journeys::run(repository, &environment, dist, arguments)
+            site::existing(repository)?;
+            browser_journeys::run(repository, &environment, arguments)
                 .map(|transcript| judge(transcript, counts::of_playwright))
+        }
+        Work::Engines => {
+            let dist = site::existing(repository)?;
+            engines::run(repository, &environment, dist).map(|transcript| judge(transcript, counts::of_engines))
         }
     }
 }

@@ -41,13 +41,21 @@ pub fn provide_programs(repository: &Repository, cache: &Cache) -> Result<Enviro
 
 /// What the journeys need: beside them, since Node.js looks for packages nowhere else.
 pub fn provide_journeys(repository: &Repository) -> Result<Environment, Failure> {
-    let folder = repository.journeys();
+    provide_beside(&repository.journeys(), "Playwright and what else the journeys use")
+}
+
+/// What the other browsers need, old ones with it.
+pub fn provide_engines(repository: &Repository) -> Result<Environment, Failure> {
+    provide_beside(&repository.engines(), "old browsers and what drives others")
+}
+
+fn provide_beside(folder: &Path, what: &str) -> Result<Environment, Failure> {
     let wanted = folder.join(LOCK);
     let wanted_since = modified(&wanted).ok_or_else(|| Failure::new(format!("`{}` is missing", wanted.display())))?;
     if modified(&folder.join(WRITTEN_LAST)).is_none_or(|installed| installed < wanted_since) {
         let place = folder.join("node_modules").display().to_string();
-        announce("Playwright and what else the journeys use", &place, "about half a minute");
-        install(&folder)?;
+        announce(what, &place, "about half a minute");
+        install(folder)?;
     }
     Ok(Environment::default())
 }

@@ -1,0 +1,127 @@
+// What is tried in every browser. Everything happens inside the page, in words that old browsers know, so that all are
+// driven alike.
+
+/** A person whose result is known: recognised, back, with a company in a park. */
+const ANSWERS = { cscse: 'yes', location: 'abroad', plan: 'start', team: 'team', company: 'none_yet' };
+
+/** From the start page to the result and the contacts; tells where it got to. */
+function walk(answers) {
+  return new Promise((done) => {
+    const find = (selector) => document.querySelector(selector);
+    const seen = [];
+    const told = { seen, errors: [], started: false };
+    window.addEventListener('error', (event) => told.errors.push(String(event.message)));
+    document.addEventListener('securitypolicyviolation', (event) => told.errors.push(event.violatedDirective));
+    const until = Date.now() + 40000;
+    let step = 'start';
+    const tick = () => {
+      const page = find('#main') && find('#main').getAttribute('data-page');
+      if (Date.now() > until) return done({ ...told, step, page, fault: find('#fault') && find('#fault').textContent });
+      if (step === 'start' && find('#app[data-running]')) {
+        told.started = true;
+        step = 'questions';
+        find('main a.primary').click();
+      } else if (step === 'questions' && find('[data-question]')) {
+        const asked = find('[data-question]').getAttribute('data-question');
+        if (seen[seen.length - 1] !== asked) {
+          seen.push(asked);
+          const option = find(`input[name="${asked}"][value="${answers[asked]}"]`);
+          if (option) option.click();
+          setTimeout(() => find(`[data-action="${option ? 'next' : 'skip'}"]`).click(), 30);
+        }
+      } else if (step === 'questions' && page === 'result' && find('[data-definition]')) {
+        told.definition = find('[data-definition]').getAttribute('data-definition');
+        told.cards = document.querySelectorAll('[data-support]').length;
+        told.link = find('#share-link').value;
+        step = 'contacts';
+        find('nav a[href$="/parks/"]').click();
+      } else if (step === 'contacts' && page === 'contacts' && find('[data-park]')) {
+        told.parks = document.querySelectorAll('[data-park]').length;
+        const asked = performance.getEntriesByType('resource').map((it) => it.name);
+        told.foreign = asked.filter((it) => it.indexOf(location.origin) !== 0 && !/^(data|blob):/.test(it));
+        told.kept = [document.cookie, localStorage.length].join();
+        told.page = page;
+        return done(told);
+      }
+      setTimeout(tick, 50);
+    };
+    tick();
+  });
+}
+
+/** What a page says and looks like where the program cannot run. */
+function look() {
+  return new Promise((done) => {
+    const until = Date.now() + 10000;
+    const tick = () => {
+      const fault = document.querySelector('#fault');
+      if (!fault && Date.now() < until) return setTimeout(tick, 50);
+      const style = (selector) => getComputedStyle(document.querySelector(selector));
+      done({
+        fault: fault && fault.getAttribute('data-fault'),
+        says: fault && fault.textContent,
+        heading: document.querySelector('h1').textContent,
+        paper: style('html').backgroundColor,
+        size: parseFloat(style('h1').fontSize),
+        wide: document.documentElement.scrollWidth - window.innerWidth,
+        tiles: style('.masthead-inner').display,
+      });
+    };
+    tick();
+  });
+}
+
+function expect(what, found, wanted) {
+  const fine = typeof wanted === 'function' ? wanted(found) : found === wanted;
+  if (!fine) throw new Error(`${what}: ${JSON.stringify(found)}`);
+}
+
+/** The whole of it, where the program has to run. */
+export async function works(browser, base) {
+  await browser.open(base);
+  const told = await browser.run(walk, ANSWERS);
+  expect('the contacts are reached', told, (it) => it.page === 'contacts');
+  expect('the definition', told.definition, 'matches');
+  expect('the supports', told.cards, (cards) => cards >= 33);
+  expect('the link of the result', told.link, (link) => link.startsWith(`${base}result/#`));
+  expect('the parks', told.parks, (parks) => parks >= 45);
+  expect('errors', told.errors.length, 0);
+  expect('requests to others', told.foreign.length, 0);
+  expect('what is kept before it is asked for', told.kept, ',0');
+  return `${told.seen.length} questions, result, ${told.parks} parks`;
+}
+
+/** A styled page that says why, and the pages to read. */
+export async function says(browser, base) {
+  for (const [path, words] of [
+    ['check/', /too old/],
+    ['zh/check/', /版本太旧|浏览器.*旧/],
+  ]) {
+    await browser.open(base + path);
+    const told = await browser.run(look);
+    expect('the reason', told.fault, 'old');
+    expect('the sentence', told.says, (text) => words.test(text));
+    styled(told);
+  }
+  await browser.open(`${base}zh/measures/`);
+  const told = await browser.run(() => {
+    const style = (selector) => getComputedStyle(document.querySelector(selector));
+    return {
+      heading: document.querySelector('h1').textContent,
+      paper: style('html').backgroundColor,
+      size: parseFloat(style('h1').fontSize),
+      wide: document.documentElement.scrollWidth - window.innerWidth,
+      tiles: style('.masthead-inner').display,
+    };
+  });
+  styled(told);
+  return 'says why, styled, with the measures to read';
+}
+
+function styled(told) {
+  expect('a heading', told.heading, (text) => text.length > 1);
+  expect('the paper', told.paper, (colour) => colour !== 'rgba(0, 0, 0, 0)' && colour !== 'rgb(255, 255, 255)');
+  expect('the size of the heading', told.size, (size) => size > 20 && size < 40);
+  expect('scrolling sideways', told.wide, (pixels) => pixels <= 0);
+  expect('the header', told.tiles, 'flex');
+}
