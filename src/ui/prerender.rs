@@ -13,7 +13,8 @@ use relative::{relative, within};
 
 /// What runs from where: only this site's own files, nothing inline, no other host.
 const SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                        connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+                        connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
+                        require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// What the pages are made from and refer to.
 #[derive(Debug)]
@@ -132,4 +133,21 @@ pub fn sitemap(origin: &str) -> String {
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SECURITY;
+
+    #[test]
+    fn the_servers_send_the_policy_of_the_pages() {
+        for (file, text) in [
+            ("deploy/nginx.conf", include_str!("../../deploy/nginx.conf")),
+            ("deploy/Caddyfile", include_str!("../../deploy/Caddyfile")),
+        ] {
+            assert!(text.contains(&format!("Content-Security-Policy \"{SECURITY}\"")), "{file}");
+        }
+        let unsafe_words: Vec<_> = SECURITY.split(['\'', ' ']).filter(|word| word.contains("unsafe")).collect();
+        assert_eq!(unsafe_words, ["wasm-unsafe-eval"]);
+    }
 }

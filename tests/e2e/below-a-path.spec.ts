@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ELEMENT, inside } from './embed.ts';
-import { FOUNDER, NOWHERE, expect, open, ready, test as base, unfold, walk } from './helpers.ts';
+import { FOUNDER, expect, open, ready, test as base, unfold, walk } from './helpers.ts';
 import { link } from './link.ts';
 import { serve, type WebServer } from './nginx.ts';
 import { MEASURES } from './policy.ts';
@@ -59,14 +59,6 @@ test('a whole journey below a path', async ({ page, server }) => {
   await open(page, `${server.origin}${BELOW}/embed/`);
   await expect(page.locator('#snippet')).toHaveValue(new RegExp(`src="${server.origin}${BELOW}/embed.js"`));
   expect(astray).toEqual([]);
-});
-
-test('a wrong address below a path leads back', async ({ page, server }) => {
-  await page.goto(`${server.origin}${BELOW}/zh/a/b/${NOWHERE}`);
-  await expect(page.locator('main')).toHaveAttribute('data-page', 'not-found');
-  expect(await page.evaluate(() => document.styleSheets[0].cssRules.length)).toBeGreaterThan(0);
-  await page.locator('main a.primary').first().click();
-  await expect(page).toHaveURL(`${server.origin}${BELOW}/`);
 });
 
 test('a website embeds the checker that stands below a path', async ({ page, server }) => {

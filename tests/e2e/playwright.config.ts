@@ -1,4 +1,4 @@
-// How the journeys are run: in one Chromium, against a site that is already served.
+// How the journeys are run: in one Chromium, against nginx or a site that is already served.
 import { defineConfig } from '@playwright/test';
 
 /** What every run needs; the screenshots use it too. */
@@ -20,6 +20,7 @@ export const browser = {
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: process.env.BASE_URL === undefined ? './served-by-nginx.ts' : undefined,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   workers: 2,

@@ -1,7 +1,6 @@
 //! Playwright in the system's Chromium against the built site. It must not know the pages.
 
 use std::ffi::OsStr;
-use std::path::PathBuf;
 
 use crate::failure::Failure;
 use crate::process::{Environment, Invocation, NPX, Transcript};
@@ -11,7 +10,7 @@ use crate::site::{self, Freshness};
 use crate::tools::{Tool, Toolbox};
 
 /// What the journeys need besides the site.
-pub const TOOLS: &[Tool] = &[Tool::NodePackages, Tool::Chromium, Tool::WebServer];
+pub const TOOLS: &[Tool] = &[Tool::NodePackages, Tool::Chromium, Tool::Nginx, Tool::Caddy];
 /// What the pictures need.
 const CAMERA: &[Tool] = &[Tool::NodePackages, Tool::Chromium];
 
@@ -21,22 +20,27 @@ pub fn screenshots(repository: &Repository, freshness: Freshness) -> Result<(), 
     let dist = site::at(repository, freshness)?;
     let arguments = ["--config", "screenshots.config.ts"];
     let environment = toolbox.require(CAMERA)?;
-    run(repository, &environment, dist, &arguments)?.outcome
+    let running = server::start(Listening::on_any_port()?, dist)?;
+    playwright(repository, &environment, &arguments)?.variable("BASE_URL", running.url()).run()
 }
 
-/// Runs Playwright with the tools of `environment` against the site in `dist`, which is served while it runs.
+/// Runs the journeys with the tools of `environment`. They serve the site themselves, by the servers it is made for.
 pub fn run<A: AsRef<OsStr>>(
     repository: &Repository,
     environment: &Environment,
-    dist: PathBuf,
     arguments: &[A],
 ) -> Result<Transcript, Failure> {
-    let running = server::start(Listening::on_any_port()?, dist)?;
+    playwright(repository, environment, arguments)?.run_and_read()
+}
+
+fn playwright<A: AsRef<OsStr>>(
+    repository: &Repository,
+    environment: &Environment,
+    arguments: &[A],
+) -> Result<Invocation, Failure> {
     // `--no` keeps npx from fetching a Playwright of its own when the pinned one is not there.
     Invocation::new(NPX, &["--no", "--", "playwright", "test"])
         .arguments(arguments)
         .at(&repository.journeys())
-        .within(environment)?
-        .variable("BASE_URL", running.url())
-        .run_and_read()
+        .within(environment)
 }

@@ -4,6 +4,7 @@ mod app;
 mod digests;
 mod interface;
 mod names;
+mod packed;
 mod page;
 mod program;
 mod scripts;
@@ -51,6 +52,7 @@ pub fn build_with(repository: &Repository, toolbox: &mut Toolbox) -> Result<Path
         .run()?;
     scripts::embed(repository, &environment, &site)?;
     interface::build(repository, &environment, &site)?;
+    packed::write(&site)?;
     let dist = repository.dist();
     if dist.exists() {
         fs::remove_dir_all(&dist).during(|| format!("cannot remove `{}`", dist.display()))?;

@@ -4,6 +4,8 @@
 mod compressed;
 mod parts;
 
+pub use compressed::brotli;
+
 use crate::failure::Failure;
 use crate::repository::Repository;
 use crate::site;

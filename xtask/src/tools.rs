@@ -38,9 +38,12 @@ pub enum Tool {
     NodePrograms,
     /// What the journeys are written with, and what checks the scripts.
     NodePackages,
+    /// Old browsers, and what drives browsers of every engine.
+    EnginePackages,
     Chromium,
     Chromedriver,
-    WebServer,
+    Nginx,
+    Caddy,
 }
 
 /// Who installs a tool. Each of them works on one tool at a time, and all of them side by side.
@@ -57,8 +60,8 @@ impl Tool {
         match self {
             Self::WasmTarget => Installer::Rustup,
             Self::Trunk | Self::WasmBindgen | Self::WasmSplit => Installer::Cargo,
-            Self::NodePrograms | Self::NodePackages => Installer::Npm,
-            Self::Chromium | Self::Chromedriver | Self::WebServer => Installer::System,
+            Self::NodePrograms | Self::NodePackages | Self::EnginePackages => Installer::Npm,
+            Self::Chromium | Self::Chromedriver | Self::Nginx | Self::Caddy => Installer::System,
         }
     }
 }
@@ -118,9 +121,11 @@ fn provide(tool: Tool, repository: &Repository) -> Result<Environment, Failure> 
         Tool::WasmSplit => wasm_split::provide(&Cache::find()?),
         Tool::NodePrograms => node_packages::provide_programs(repository, &Cache::find()?),
         Tool::NodePackages => node_packages::provide_journeys(repository),
+        Tool::EnginePackages => node_packages::provide_engines(repository),
         Tool::Chromium => browser::provide_chromium(),
         Tool::Chromedriver => browser::provide_chromedriver(),
-        Tool::WebServer => web_server::provide(),
+        Tool::Nginx => web_server::provide_nginx(),
+        Tool::Caddy => web_server::provide_caddy(),
     }
 }
 

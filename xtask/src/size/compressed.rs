@@ -8,12 +8,17 @@ const QUALITY: i32 = 11;
 /// The largest window that every browser accepts: 4 MiB, as a power of two.
 const WINDOW_BITS: i32 = 22;
 
-/// The number of bytes after compression.
-pub fn size(bytes: &[u8]) -> Result<u64, Failure> {
+/// The bytes after compression.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     let parameters = BrotliEncoderParams { quality: QUALITY, lgwin: WINDOW_BITS, ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters).during(|| "cannot compress".to_owned())?;
-    u64::try_from(compressed.len()).during(|| "cannot count the bytes".to_owned())
+    Ok(compressed)
+}
+
+/// The number of bytes after compression.
+pub fn size(bytes: &[u8]) -> Result<u64, Failure> {
+    u64::try_from(brotli(bytes)?.len()).during(|| "cannot count the bytes".to_owned())
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! nginx, as a server that the site is really put on. It must not know what is served.
+//! nginx and Caddy, the servers that the site is really put on. It must not know what is served.
 
 use std::path::{Path, PathBuf};
 
@@ -16,17 +16,31 @@ const NGINX: SystemProgram = SystemProgram {
     duration: "less than a minute",
 };
 
+const CADDY: SystemProgram = SystemProgram {
+    name: "caddy",
+    variable: "CADDY",
+    packages: &["caddy"],
+    service: Some("caddy"),
+    advice: "Caddy",
+    duration: "less than a minute",
+};
+
 /// Folders that only the administrator has on `PATH`.
 const PLACES: [&str; 2] = ["/usr/sbin/nginx", "/usr/local/sbin/nginx"];
 
 /// Names the server in `NGINX`.
-pub fn provide() -> Result<Environment, Failure> {
+pub fn provide_nginx() -> Result<Environment, Failure> {
     NGINX.provide(|| {
         let mut places = places_on_path("nginx").into_iter().chain(PLACES.map(PathBuf::from));
-        places.find(|place| starts(place))
+        places.find(|place| starts(place, "-v"))
     })
 }
 
-fn starts(program: &Path) -> bool {
-    program.is_file() && Invocation::new(program, &["-v"]).answer().is_ok()
+/// Names the other server in `CADDY`.
+pub fn provide_caddy() -> Result<Environment, Failure> {
+    CADDY.provide(|| places_on_path("caddy").into_iter().find(|place| starts(place, "version")))
+}
+
+fn starts(program: &Path, version: &str) -> bool {
+    program.is_file() && Invocation::new(program, &[version]).answer().is_ok()
 }
