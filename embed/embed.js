@@ -5,6 +5,8 @@
 {
   const NAME = 'overseas-talent-check';
   const VERSION = 1;
+  /** Milliseconds from the loaded frame on, in which the checker has to say that it runs. */
+  const PATIENCE = 20000;
   const TITLES = { en: 'Overseas Talent Check', zh: '海外人才政策自测' };
   // A module has no `currentScript`; its tag is found by its address.
   const script = document.currentScript || document.querySelector('script[src*="/embed.js"]');
@@ -32,6 +34,8 @@
     #listening;
     /** Whether the frame was sent elsewhere while it loaded. A browser may drop the second of two addresses. */
     #stale;
+    /** Waits for the checker once its page is loaded. */
+    #waiting;
 
     connectedCallback() {
       const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
@@ -51,6 +55,13 @@
       this.#frame.name = NAME + ' ' + location.origin;
       addEventListener('message', this);
       addEventListener('hashchange', this);
+      document.addEventListener('securitypolicyviolation', this);
+      this.#frame.onload = () => {
+        clearTimeout(this.#waiting);
+        // `findLast` is as old as the permission to run wasm under a policy. The page in the frame says so, too.
+        if (![].findLast) this.#fail('too_old');
+        else this.#waiting = setTimeout(() => this.#fail(this.#listening ? 'not_running' : 'not_loaded'), PATIENCE);
+      };
       this.#load();
       root.replaceChildren(...parts);
     }
@@ -58,6 +69,8 @@
     disconnectedCallback() {
       removeEventListener('message', this);
       removeEventListener('hashchange', this);
+      document.removeEventListener('securitypolicyviolation', this);
+      clearTimeout(this.#waiting);
       this.shadowRoot.replaceChildren();
       this.#frame = this.#listening = this.#stale = null;
     }
@@ -72,7 +85,12 @@
       }
     }
 
-    handleEvent({ type, source, origin: from, data }) {
+    handleEvent({ type, source, origin: from, data, blockedURI, effectiveDirective }) {
+      if (type === 'securitypolicyviolation') {
+        if (/^(frame|child|default)-src/.test(effectiveDirective) && blockedURI.startsWith(origin))
+          this.#fail('blocked');
+        return;
+      }
       if (type === 'hashchange') {
         if (this.#listening) this.#post('config');
         return;
@@ -99,6 +117,7 @@
           this.#mark.scrollIntoView({ block: 'nearest' });
           break;
         case 'ready':
+          clearTimeout(this.#waiting);
           this.#slot.style.display = this.#plain.style.display = 'none';
         // falls through
         case 'progress':
@@ -106,6 +125,11 @@
         case 'share':
           this.dispatchEvent(new CustomEvent(data.type, { detail }));
       }
+    }
+
+    /** Tells the page around that the checker does not run, why, and where it can be opened. */
+    #fail(code) {
+      this.dispatchEvent(new CustomEvent('error', { detail: { code, link: this.#link.href } }));
     }
 
     /** The language: the element's own, or that of what it stands in. */

@@ -79,6 +79,18 @@ export interface Shared {
   answers: Answers;
 }
 
+/** Why the checker does not run, and what the page around can do: show the link, which also stands in the element. */
+export interface Fault {
+  /**
+   * `blocked`: a content security policy of the page around does not name the checker in `frame-src`. `not_loaded`: the page
+   * in the frame did not answer for 20 seconds: no connection, or the checker's server does not let this site embed it.
+   * `not_running`: the page is there, and its program is not, or not yet; the page says why. `too_old`: so is the browser.
+   */
+  code: 'blocked' | 'not_loaded' | 'not_running' | 'too_old';
+  /** Where the checker can be opened by itself. */
+  link: string;
+}
+
 /** The events of every element, and those of this one. */
 type ElementEvents = Omit<HTMLElementEventMap, keyof CheckEvents> & CheckEvents;
 
@@ -118,4 +130,6 @@ export interface CheckEvents {
   progress: CustomEvent<Progress>;
   complete: CustomEvent<Counts>;
   share: CustomEvent<Shared>;
+  /** May be followed by `ready`, where the checker was merely late. */
+  error: CustomEvent<Fault>;
 }
