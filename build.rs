@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use policy_source::bake::{bake, interface, parks, rules_only, sentences};
+use policy_source::bake::{bake, interface, office, parks, rules_only, sentences};
 use policy_source::source::Policy;
 
 fn main() -> ExitCode {
@@ -18,7 +18,7 @@ fn main() -> ExitCode {
     let data = env::var_os("POLICY_DATA").map_or_else(|| PathBuf::from(root).join("data"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", data.display());
     match policy_source::load(&data) {
-        Ok(policy) => match write(&policy, Path::new(&out)) {
+        Ok(policy) => match write(&policy, &data, Path::new(&out)) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 println!("cargo::error=the baked policy cannot be written: {error}");
@@ -34,7 +34,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn write(policy: &Policy, out: &Path) -> Result<(), String> {
+fn write(policy: &Policy, data: &Path, out: &Path) -> Result<(), String> {
+    let digest = policy_source::digest::of_folder(data).map_err(|error| error.to_string())?;
     let interface = interface(policy)?;
     let baked = if is_interface() { bake(&rules_only(policy)) } else { bake(policy) };
     let [[first_en, first_zh], [later_en, later_zh], [rest_en, rest_zh]] = baked.texts;
@@ -47,6 +48,7 @@ fn write(policy: &Policy, out: &Path) -> Result<(), String> {
         ("rest.en.txt", rest_en.into_bytes()),
         ("rest.zh.txt", rest_zh.into_bytes()),
         ("parks.json", parks(policy).into_bytes()),
+        ("office.rs", office(policy, &digest).into_bytes()),
         ("sentences.rs", sentences(policy).into_bytes()),
         ("interface.rs", interface.constants.into_bytes()),
         ("interface.en.bin", interface.en),

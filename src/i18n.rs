@@ -9,6 +9,8 @@ mod en;
 #[cfg(not(target_arch = "wasm32"))]
 mod notice;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod office;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod reading;
 mod say;
 mod words;

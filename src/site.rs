@@ -4,8 +4,13 @@
 
 use std::sync::OnceLock;
 
+#[cfg(not(target_arch = "wasm32"))]
+mod reading;
+
 use crate::i18n::words;
 use crate::policy::{Language, Measure, POLICY};
+#[cfg(not(target_arch = "wasm32"))]
+pub use reading::ReadingPage;
 
 /// The query that asks for the adviser's view of a result.
 pub const ADVISER: &str = "view=adviser";
@@ -49,6 +54,9 @@ pub enum Page {
     Measure(u8),
     /// The sentences of the published questions and answers, and what rests on each.
     Sentences,
+    /// One that only tells of the rules; no program for browsers knows of it.
+    #[cfg(not(target_arch = "wasm32"))]
+    Reading(ReadingPage),
     /// No such page.
     NotFound,
 }
@@ -88,6 +96,8 @@ impl Page {
             Self::Measures => ("measures", "measures/", Reading),
             Self::Measure(_) => ("measure", "measures/", Reading),
             Self::Sentences => ("sentences", "sentences/", Reading),
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Reading(page) => (page.id(), "", Reading),
             Self::NotFound => ("not-found", "", Reading),
         };
         Row { id, path, kind }
@@ -107,7 +117,10 @@ impl Page {
             Self::Sentences,
         ];
         let measures = (0..POLICY.measures.len()).filter_map(|at| u8::try_from(at).ok()).map(Self::Measure);
-        fixed.into_iter().chain(measures)
+        let pages = fixed.into_iter().chain(measures);
+        #[cfg(not(target_arch = "wasm32"))]
+        let pages = pages.chain(ReadingPage::all().map(Self::Reading));
+        pages
     }
 
     /// Name of the page for styles and tests.
@@ -130,6 +143,10 @@ impl Page {
         let measure = self.measure().map_or("", |measure| measure.slug);
         let end = if measure.is_empty() { "" } else { "/" };
         let query = if self == Self::Adviser { "?view=adviser" } else { "" };
+        #[cfg(not(target_arch = "wasm32"))]
+        if let Self::Reading(page) = self {
+            return [below, root, &page.path()].concat();
+        }
         [below, root, page, measure, end, query].concat()
     }
 
@@ -190,6 +207,8 @@ impl Page {
             Self::Measure(_) => self
                 .measure()
                 .map_or_else(String::new, |it| (words.say.measure_title)(it.number, it.title.get(language))),
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Reading(page) => page.name(language),
             Self::NotFound => words.page_not_found.to_owned(),
         }
     }
@@ -216,6 +235,8 @@ impl Page {
             Self::Embed => words.describe_embed,
             Self::Measures => words.describe_measures,
             Self::Sentences => words.describe_sentences,
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Reading(page) => page.description(language),
             Self::Measure(_) => self.measure().map_or(words.describe_measures, |it| it.summary.get(language)),
         }
     }

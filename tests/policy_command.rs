@@ -333,8 +333,8 @@ fn bad_input_is_named() {
     fs::write(broken.join("definition.toml"), "").unwrap();
     #[rustfmt::skip]
     let rows: [(&[&str], &[&str]); 12] = [
-        (&[], &["no command, expected shares, diff, questions, table or check"]),
-        (&["share"], &["`share` is not a command, expected shares, diff, questions, table or check"]),
+        (&[], &["no command, expected shares, diff, questions, digest, table or check"]),
+        (&["share"], &["`share` is not a command, expected shares, diff, questions, digest, table or check"]),
         (&["diff"], &["expected OLD and NEW"]),
         (&["diff", "2021-01.1"], &["expected OLD and NEW"]),
         (&["diff", "2021-01.1", "2021-01.2", "data"], &["`data` is one too many"]),

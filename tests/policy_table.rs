@@ -202,7 +202,7 @@ fn every_fault_is_named_by_row_and_column() {
         (
             "texts.csv",
             &[("policy.nome", "en", "Name"), ("policy.nome", "zh", "名")],
-            "row 703, column A (`text`): is the name of no text",
+            "column A (`text`): is the name of no text",
         ),
         (
             "scenarios.csv",

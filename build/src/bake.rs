@@ -5,6 +5,7 @@ mod definition;
 mod editions;
 mod interface;
 mod masks;
+mod office;
 mod write;
 
 use std::cell::RefCell;
@@ -12,6 +13,7 @@ use std::cell::RefCell;
 pub use definition::definition_rule;
 pub use interface::{Interface, interface, parks, rules_only};
 pub use masks::{Layout, ROOM, ROUTES, Word};
+pub use office::office;
 
 use crate::basis::resolve;
 use crate::source::{

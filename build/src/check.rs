@@ -19,6 +19,18 @@ pub fn check(policy: &Policy, problems: &Problems) {
     sentences::check(policy, problems);
 }
 
+/// Reports people who stand twice, or without a scenario.
+pub fn people(policy: &Policy, file: &str, problems: &Problems) {
+    let all = policy.people.iter().enumerate();
+    unique(all.clone().map(|(n, it)| (&it.id, format!("person[{n}].id"))), file, "the id", problems);
+    for (n, person) in all {
+        if !policy.scenarios.iter().any(|it| it.name == person.scenario) {
+            let message = format!("`{}` is the name of no row in scenarios.csv", person.scenario);
+            problems.add(file, &format!("person[{n}].scenario"), message);
+        }
+    }
+}
+
 /// Reports ids (or numbers) that stand twice in one list.
 fn unique<T: PartialEq + std::fmt::Display>(
     items: impl Iterator<Item = (T, String)>,

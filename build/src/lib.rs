@@ -9,6 +9,7 @@ pub mod basis;
 pub mod cells;
 mod check;
 pub mod counts;
+pub mod digest;
 pub mod frozen;
 mod load;
 mod parks;

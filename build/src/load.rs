@@ -26,6 +26,9 @@ const FILES: [(&str, Reader); 9] = [
     ("versions.toml", tables::versions),
 ];
 
+/// Typical people, if any.
+const PEOPLE: &str = "people.toml";
+
 /// The register of ids that were published once and stay for ever.
 const PUBLISHED: &str = "published.toml";
 
@@ -53,6 +56,10 @@ pub fn load(folder: &Path) -> Result<Policy, Vec<Problem>> {
     });
     older(folder, &mut policy, &digests, &problems);
     read_scenarios(folder, &mut policy, &problems);
+    if folder.join(PEOPLE).exists() {
+        read(folder, PEOPLE, &problems, |record| tables::people(record, &mut policy));
+        crate::check::people(&policy, PEOPLE, &problems);
+    }
     crate::check::versions(&policy, &problems);
     let problems = problems.into_sorted();
     if problems.is_empty() { Ok(policy) } else { Err(problems) }

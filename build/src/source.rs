@@ -292,6 +292,16 @@ pub struct Move {
     pub why: Text,
 }
 
+/// A typical person, worked through on a page.
+#[derive(Clone, Debug, Default)]
+pub struct Person {
+    pub id: String,
+    /// Name of the scenario that has the answers.
+    pub scenario: String,
+    pub name: Text,
+    pub what: Text,
+}
+
 /// The whole rule base as written.
 #[derive(Clone, Debug, Default)]
 pub struct Policy {
@@ -331,4 +341,6 @@ pub struct Policy {
     pub institutions: Vec<Institution>,
     /// People by expected statuses, from the table beside the rules.
     pub scenarios: Vec<Scenario>,
+    /// Typical people.
+    pub people: Vec<Person>,
 }

@@ -3,8 +3,8 @@
 use crate::read::Record;
 use crate::rule::{conditions, examples, question_basis, terms};
 use crate::source::{
-    Aspect, Background, Choice, Definition, Institution, Judge, Measure, Move, NextStep, Paper, Policy, Provenance,
-    Question, Route, Section, Sentence, Source, Support, Text,
+    Aspect, Background, Choice, Definition, Institution, Judge, Measure, Move, NextStep, Paper, Person, Policy,
+    Provenance, Question, Route, Section, Sentence, Source, Support, Text,
 };
 
 /// The word that says a fact is not known.
@@ -148,6 +148,16 @@ pub fn sentences(file: &Record<'_>, policy: &mut Policy) {
         number: sentence.number("number"),
         gives: sentence.truth("gives"),
         text: sentence.text("text"),
+    });
+}
+
+/// `people.toml`
+pub fn people(file: &Record<'_>, policy: &mut Policy) {
+    policy.people = each(file, "person", |person| Person {
+        id: person.string("id"),
+        scenario: person.string("scenario"),
+        name: person.text("name"),
+        what: person.text("what"),
     });
 }
 

@@ -5,12 +5,13 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use overseas_talent_check::i18n::words;
 use overseas_talent_check::policy::Language;
 use overseas_talent_check::policy::text::{self, TextSet};
 use overseas_talent_check::site::Page;
-use overseas_talent_check::ui::prerender::{Site, UseFor, sitemap};
+use overseas_talent_check::ui::prerender::{Site, UseFor, policy_file, sitemap};
 
 const USAGE: &str = "prerender: expected the folder of the bundled site, or `--trunk` when Trunk calls it";
 
@@ -54,7 +55,8 @@ fn write_site(folder: &Path, use_for: UseFor) -> Result<usize, Box<dyn Error>> {
     // The address of the site is the deployer's to say.
     let said = env::var("SITE_ORIGIN").unwrap_or_default().trim_end_matches('/').to_owned();
     let texts = texts.map(|sets| sets.map(|(name, _)| name));
-    let site = Site { template, texts, origin: said.clone(), use_for };
+    let built = built_on()?;
+    let site = Site { template, texts, origin: said.clone(), built: built.clone(), use_for };
     let mut pages = 0;
     for language in Language::ALL {
         for page in Page::all() {
@@ -65,11 +67,29 @@ fn write_site(folder: &Path, use_for: UseFor) -> Result<usize, Box<dyn Error>> {
         }
     }
     fs::write(folder.join("404.html"), site.page(Page::NotFound, Language::En))?;
+    fs::write(folder.join("policy.json"), policy_file(&built)?)?;
     // Until then it is where `cargo xtask serve` puts it.
     let origin = if said.is_empty() { "http://127.0.0.1:8080" } else { &said };
     fs::write(folder.join("sitemap.xml"), sitemap(origin))?;
     fs::write(folder.join("robots.txt"), format!("User-agent: *\nAllow: /\nSitemap: {origin}/sitemap.xml\n"))?;
     Ok(pages)
+}
+
+/// Today in UTC, or the day of `SOURCE_DATE_EPOCH` where a build has to come out the same again.
+fn built_on() -> Result<String, Box<dyn Error>> {
+    let seconds = match env::var("SOURCE_DATE_EPOCH") {
+        Ok(said) => said.parse()?,
+        Err(_) => SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs(),
+    };
+    // The days of the civil calendar, counted from 1 March of the year 0, with whole cycles of 400 years.
+    let days = seconds / 86_400 + 719_468;
+    let (cycle, day) = (days / 146_097, days % 146_097);
+    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let day = day - (153 * month + 2) / 5 + 1;
+    let (month, later) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+    Ok(format!("{:04}-{month:02}-{day:02}", cycle * 400 + year + later))
 }
 
 fn named(name: &str, content: &[u8], ending: &str) -> String {

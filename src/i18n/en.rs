@@ -184,6 +184,7 @@ pub static WORDS: Words = Words {
     background: "Background, dated",
     background_hint: "These facts come from other documents. They decide nothing here and may be out of date.",
     official_page: "Official page",
+    map_link: "How this is decided",
     by_reading: "The text tells this as a feature of the policy. That it belongs to this measure is our reading.",
     undated: "undated",
     dated_by_address: "date from its address",

@@ -288,6 +288,8 @@ catalog! {
         official_page,
         /// Hint.
         by_reading,
+        /// Link to the page that shows a rule.
+        map_link,
         /// No date known.
         undated,
         /// Said of a date.

@@ -175,6 +175,7 @@ pub static WORDS: Words = Words {
     background: "背景资料（注明日期）",
     background_hint: "以下内容出自其他文件，不影响这里的判断，也可能已经过时。",
     official_page: "官方页面",
+    map_link: "怎样判断",
     by_reading: "公开问答把这一点作为政策亮点来说明，归入本项措施是我们的理解。",
     undated: "未注明日期",
     dated_by_address: "日期据网址推定",

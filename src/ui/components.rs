@@ -33,6 +33,8 @@ pub use heading::heading;
 pub use host::give_to_host;
 pub use layout::{footer, masthead};
 pub use mark::mark;
+#[cfg(feature = "ssr")]
+pub use mark::sign;
 pub use no_script::no_script;
 #[cfg(feature = "ssr")]
 pub use reading::{reading, term};

@@ -148,6 +148,8 @@ impl PartId {
             Page::Result | Page::Plan => Some(Self::Result),
             Page::Contacts => Some(Self::Contacts),
             Page::Adviser | Page::Compare | Page::Embed => Some(Self::Views),
+            #[cfg(not(target_arch = "wasm32"))]
+            Page::Reading(_) => None,
             Page::Start | Page::Check | Page::Measures | Page::Measure(_) | Page::Sentences | Page::NotFound => None,
         }
     }

@@ -9,6 +9,8 @@ mod not_found;
 mod plan;
 mod result;
 #[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
 mod sentences;
 mod start;
 
@@ -19,6 +21,8 @@ pub use measures::{measure_page, measures_page};
 pub use not_found::not_found_page;
 pub use plan::plan_page;
 pub use result::result_page;
+#[cfg(feature = "ssr")]
+pub use rules::{BUILT_ON, rules_page};
 #[cfg(feature = "ssr")]
 pub use sentences::sentences_page;
 pub use start::start_page;

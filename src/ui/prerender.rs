@@ -2,14 +2,17 @@
 
 mod notice;
 mod relative;
+mod signed;
 
 use std::fmt::Write;
 
+use super::pages::BUILT_ON;
 use super::{App, AppProps, Parts, Place};
 use crate::policy::Language;
 use crate::site::Page;
 use notice::waiting_notice;
 use relative::{relative, within};
+pub use signed::policy_file;
 
 /// What runs from where: only this site's own files, nothing inline, no other host.
 const SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
@@ -25,6 +28,8 @@ pub struct Site {
     pub texts: [[String; 2]; 2],
     /// Where the site will stand, as in `https://example.org` or `https://example.org/tools/checker`; empty where nobody has said so.
     pub origin: String,
+    /// The day it is built on, `YYYY-MM-DD`.
+    pub built: String,
     /// For whom the site is built.
     pub use_for: UseFor,
 }
@@ -52,6 +57,7 @@ impl Site {
             UseFor::Release | UseFor::Development => self.template.clone(),
         };
         let notice = if page.is_reading() { String::new() } else { waiting_notice(language) };
+        let app = if page.is_reading() { app.replace(BUILT_ON, &self.built) } else { app };
         let root = format!("{}>{app}</div>{notice}", data.collect::<String>());
         let whole = template
             .replace("<html lang=\"en\">", &format!("<html lang=\"{}\">", language.tag()))
@@ -82,6 +88,9 @@ impl Site {
         // Writing to a string does not fail.
         if self.use_for == UseFor::Release {
             let _ = writeln!(head, "<meta http-equiv=\"content-security-policy\" content=\"{SECURITY}\" />");
+        }
+        if let Page::Reading(_) = page {
+            let _ = writeln!(head, "    <link rel=\"stylesheet\" href=\"/rules.css\" />");
         }
         for other in Language::ALL {
             let (tag, origin, path) = (other.tag(), &self.origin, page.path(other));

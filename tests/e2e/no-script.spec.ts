@@ -24,6 +24,20 @@ for (const language of LANGUAGES) {
     await expect(page.locator('.disclaimer')).toBeVisible();
   });
 
+  test(`how the rules are decided, people and the version read without scripts, ${language}`, async ({ page }) => {
+    await page.goto(`${root}measures/`);
+    await page.locator('.reading a[href$="rules/service_agent/"]').click();
+    await expect(page.locator('[data-map="service_agent"] svg.map')).toBeVisible();
+    await expect(page.locator('.mapped .conditions li')).toHaveCount(2);
+    await expect(page.locator('[data-share]')).toHaveCount(3);
+    await page.locator('footer a[href$="people/"]').click();
+    await expect(page.locator('.people li')).toHaveCount(12);
+    await page.locator('footer a[href$="policy/"]').click();
+    await expect(page.locator('[data-sign="data"] dd')).toHaveText(/^[0-9a-f]{64}$/);
+    await page.locator('footer a[href$="rules/"]').click();
+    await expect(page.locator('[data-row]')).toHaveCount(SUPPORTS.length);
+  });
+
   test(`the start page reads well and says what is missing, ${language}`, async ({ page }) => {
     await page.goto(root);
     await expect(page.locator('h1')).toBeVisible();

@@ -1,7 +1,7 @@
 //! The words of the interface and of the files, which are held to the same rules as the texts of the policy.
 
 use overseas_talent_check::export::words;
-use overseas_talent_check::i18n::{self, annex, reading};
+use overseas_talent_check::i18n::{self, annex, office, reading};
 use overseas_talent_check::policy::Language;
 use overseas_talent_check::policy::sentence::SENTENCES;
 
@@ -70,7 +70,14 @@ pub fn of_sentences() -> Vec<Entry> {
         let (en, zh) = (en.to_owned(), zh.to_owned());
         Entry { place: format!("reading word {at}"), kind: Kind::Own, en, zh }
     });
-    texts.chain(words).collect()
+    let [en, zh] = Language::ALL.map(|language| office::words(language).lines());
+    let office = en.into_iter().zip(zh).enumerate().map(|(at, (en, zh))| Entry {
+        place: format!("office word {at}"),
+        kind: Kind::Own,
+        en,
+        zh,
+    });
+    texts.chain(words).chain(office).collect()
 }
 
 /// The words of the files, and their sentences with a number in the place of what they tell; signs are no words.

@@ -11,6 +11,7 @@ policy: counts what the rules say, exactly, over all complete profiles
 usage: policy shares [RULES] [--text]
        policy diff OLD NEW [--json]
        policy questions [RULES] [--json]
+       policy digest [FOLDER] [--json]
        policy table FOLDER
        policy check [FILE...] [-o FOLDER | --write] [--json]
 
@@ -20,6 +21,7 @@ diff       how many profiles that both can express move from which status to whi
            as answers and as a result link (behind the # of a site's result page); what new options extend,
            what was added or removed
 questions  how many questions the questionnaire asks: least, mean and most
+digest     the version and digests of a data folder, which a site says of itself at /policy/ and in policy.json
 table      writes the rules as tables for a spreadsheet: rules.csv, texts.csv and scenarios.csv
 check      reads edited tables (or a folder of them), names every fault by row and column, shows what moves, runs the
            scenarios, and says which conditions no scenario sees on both sides; without FILE for the data as it is
@@ -43,6 +45,7 @@ pub enum Command {
     Shares(Option<String>),
     Diff(String, String),
     Questions(Option<String>),
+    Digest(Option<String>),
     Table(String),
     Check(Vec<String>, Output),
 }
@@ -115,13 +118,15 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Arguments, St
 /// The command with the format it has unless another is asked for.
 fn command(words: Vec<String>, output: Output) -> Result<(Command, Format), String> {
     let mut words = words.into_iter();
-    let name = words.next().ok_or("no command, expected shares, diff, questions, table or check")?;
+    let name = words.next().ok_or("no command, expected shares, diff, questions, digest, table or check")?;
     let operands: Vec<String> = words.collect();
     match (name.as_str(), operands.as_slice()) {
         ("shares", []) => Ok((Command::Shares(None), Format::Json)),
         ("shares", [rules]) => Ok((Command::Shares(Some(rules.clone())), Format::Json)),
         ("questions", []) => Ok((Command::Questions(None), Format::Text)),
         ("questions", [rules]) => Ok((Command::Questions(Some(rules.clone())), Format::Text)),
+        ("digest", []) => Ok((Command::Digest(None), Format::Text)),
+        ("digest", [folder]) => Ok((Command::Digest(Some(folder.clone())), Format::Text)),
         ("table", [folder]) => Ok((Command::Table(folder.clone()), Format::Text)),
         ("table", _) => Err("`table` writes into a folder, expected FOLDER alone".to_owned()),
         ("check", files) => Ok((Command::Check(files.to_vec(), output), Format::Text)),
@@ -130,9 +135,9 @@ fn command(words: Vec<String>, output: Output) -> Result<(Command, Format), Stri
             Err("`diff` compares two, expected OLD and NEW, each a data folder or a version".to_owned())
         }
         ("diff", [_, _, more, ..]) => Err(format!("`{more}` is one too many, expected OLD and NEW alone")),
-        ("shares" | "questions", [_, more, ..]) => {
+        ("shares" | "questions" | "digest", [_, more, ..]) => {
             Err(format!("`{more}` is one too many, expected a data folder or a version alone"))
         }
-        _ => Err(format!("`{name}` is not a command, expected shares, diff, questions, table or check")),
+        _ => Err(format!("`{name}` is not a command, expected shares, diff, questions, digest, table or check")),
     }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::arguments::{self, Command, Format, HELP};
 use crate::edition::{Edition, load};
-use crate::{check, diff, questions, shares, sheets};
+use crate::{check, diff, digest, questions, shares, sheets};
 
 /// Runs the command line.
 pub fn main() -> ExitCode {
@@ -49,6 +49,11 @@ fn run(words: impl Iterator<Item = String>) -> Result<(String, ExitCode), String
         Command::Questions(name) => {
             let report = questions::report(&edition(name)?);
             Ok((shown(arguments.format, &report, questions::Report::text)?, ExitCode::SUCCESS))
+        }
+        Command::Digest(folder) => {
+            let folder = folder.as_ref().map_or(arguments.data.as_path(), Path::new);
+            let report = digest::report(folder, &load(folder)?)?;
+            Ok((shown(arguments.format, &report, digest::Report::text)?, ExitCode::SUCCESS))
         }
         Command::Table(folder) => {
             let policy = load(&arguments.data)?;

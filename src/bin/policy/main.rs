@@ -18,6 +18,8 @@ mod diff;
 #[cfg(not(target_arch = "wasm32"))]
 mod diff_text;
 #[cfg(not(target_arch = "wasm32"))]
+mod digest;
+#[cfg(not(target_arch = "wasm32"))]
 mod edition;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;

@@ -9,6 +9,7 @@ use super::mark::{receiver, status_word};
 use crate::plan::When;
 use crate::policy::{Background, Grade, Language, NextStep, POLICY, Phase, Source, Support};
 use crate::rules::Check;
+use crate::site::Page;
 use crate::ui::view::View;
 
 /// The card: status and name in one line, all the rest behind it.
@@ -67,6 +68,7 @@ pub fn particulars(view: &View, support: &'static Support) -> Html {
             { papers(view, support.papers) }
             { background(view, support.background) }
             { citation(view, support.faq) }
+            <p><a href={[&Page::Start.path(view.language), "rules/", support.id, "/"].concat()}>{ view.words.map_link }</a></p>
             if support.is_placed_by_reading() {
                 <p class="hint">{ view.words.by_reading }</p>
             }

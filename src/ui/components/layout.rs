@@ -59,6 +59,7 @@ pub fn footer(view: &View) -> Html {
                     <li>{ view.link(view.place(Page::Embed), "", words.page_embed) }</li>
                 </ul>
             </details>
+            { of_rules(view) }
             if !view.state.place.page.is_reading() {
             <div class="keeping">
                 <label>
@@ -75,4 +76,21 @@ pub fn footer(view: &View) -> Html {
         </div>
     };
     view.landmark("footer", &[("class", "footer")], inner)
+}
+
+/// Links to the pages that tell of the rules. The app has none: there each would cost every visit.
+#[cfg(feature = "ssr")]
+fn of_rules(view: &View) -> Html {
+    use crate::site::ReadingPage;
+    let link = |page: ReadingPage| html! { <li>{ view.link(view.place(Page::Reading(page)), "", page.name(view.language)) }</li> };
+    html! {
+        if view.state.place.page.is_reading() {
+            <ul class="of-rules">{ for [ReadingPage::Maps, ReadingPage::People, ReadingPage::Rules].map(link) }</ul>
+        }
+    }
+}
+
+#[cfg(not(feature = "ssr"))]
+fn of_rules(_: &View) -> Html {
+    Html::default()
 }

@@ -8,7 +8,17 @@ use crate::ui::view::View;
 
 /// The shape of a status; the word stands beside it or in a label around it.
 pub fn mark(status: Status) -> Html {
-    let shape = match status {
+    html! { <svg class="mark" data-status={status.id()} viewBox="0 0 24 24" aria-hidden="true" focusable="false">{ shape(status) }</svg> }
+}
+
+/// The same inside a picture, 24 units wide and high.
+#[cfg(feature = "ssr")]
+pub fn sign(status: Status) -> Html {
+    html! { <g class="mark" data-status={status.id()}>{ shape(status) }</g> }
+}
+
+fn shape(status: Status) -> Html {
+    match status {
         Status::Matches => {
             html! { <><circle class="fill" cx="12" cy="12" r="10" /><path class="cut" d="m7 12 4 4 7-8" /></> }
         }
@@ -17,8 +27,7 @@ pub fn mark(status: Status) -> Html {
         }
         Status::Open => html! { <circle cx="12" cy="12" r="9" stroke-dasharray="4 3" /> },
         Status::Unmet => html! { <><circle cx="12" cy="12" r="9" /><path d="M7 12h10" /></> },
-    };
-    html! { <svg class="mark" data-status={status.id()} viewBox="0 0 24 24" aria-hidden="true" focusable="false">{ shape }</svg> }
+    }
 }
 
 /// A status as shape and word.

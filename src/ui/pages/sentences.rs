@@ -95,7 +95,14 @@ mod tests {
 
     fn written(of: Page, language: Language) -> String {
         let template = "<div id=\"app\"></div>".to_owned();
-        Site { template, texts: Default::default(), origin: String::new(), use_for: UseFor::Release }.page(of, language)
+        Site {
+            template,
+            texts: Default::default(),
+            origin: String::new(),
+            built: String::new(),
+            use_for: UseFor::Release,
+        }
+        .page(of, language)
     }
 
     #[test]

@@ -1,0 +1,96 @@
+//! The conditions of a rule as a picture: a row each, with the sign of what every possible answer gives. The text beside
+//! it says the same, so nobody has to see it.
+
+use yew::prelude::*;
+
+use crate::policy::{POLICY, QuestionId, Rule, Step, Support};
+use crate::rules::Status;
+use crate::ui::components::sign;
+
+/// Height of a row and width of a sign.
+const ROW: usize = 32;
+/// Where the signs begin.
+const SIGNS: usize = 44;
+
+/// What one row shows.
+pub struct Line {
+    /// The number that the text has.
+    number: usize,
+    signs: Vec<Step>,
+}
+
+/// The rows of a support.
+pub fn of_support(support: &Support) -> Vec<Line> {
+    let fails = POLICY.fails(support);
+    let signs = |term: &Rule| match term {
+        Rule::Condition(it) => steps(it.question, |option| fails.step_of(it.question, option)),
+        Rule::Standing(_) => vec![Step::Confirm],
+        Rule::Definition => vec![Step::Matches, Step::Confirm, Step::Unmet],
+    };
+    support.terms.iter().enumerate().map(|(at, term)| Line { number: at + 1, signs: signs(term) }).collect()
+}
+
+/// The rows of every route, route by route.
+pub fn of_routes() -> Vec<Vec<Line>> {
+    let mut number = 0;
+    let mut line = |term: &Rule, fails: crate::policy::bits::Fails| {
+        number += 1;
+        let signs = match term {
+            Rule::Condition(it) => steps(it.question, |option| fails.step_of(it.question, option)),
+            Rule::Standing(_) | Rule::Definition => vec![Step::Confirm],
+        };
+        Line { number, signs }
+    };
+    POLICY.definition.routes.iter().map(|it| it.terms.iter().map(|term| line(term, it.fails)).collect()).collect()
+}
+
+fn steps(question: QuestionId, step: impl Fn(u8) -> Step) -> Vec<Step> {
+    let options = (0..question.get().options.len()).filter_map(|at| u8::try_from(at).ok());
+    options.map(step).collect()
+}
+
+/// The picture: frames one below the other, of which any one is enough, with rows that must all hold.
+pub fn picture(frames: &[Vec<Line>]) -> Html {
+    let most = frames.iter().flatten().map(|line| line.signs.len()).max().unwrap_or_default();
+    let (width, mut top) = (SIGNS + most * ROW + 8, 4);
+    let drawn: Vec<Html> = frames
+        .iter()
+        .map(|lines| {
+            let height = lines.len() * ROW;
+            let frame = html! {
+                <>
+                    <rect class="frame" x="2" y={top.to_string()} width={(width - 4).to_string()} height={height.to_string()} rx="8" />
+                    { for lines.iter().enumerate().map(|(at, line)| row(line, top + at * ROW)) }
+                </>
+            };
+            top += height + 8;
+            frame
+        })
+        .collect();
+    html! {
+        <svg class="map" viewBox={format!("0 0 {width} {}", top - 4)} width={width.to_string()} aria-hidden="true" focusable="false">
+            { for drawn }
+        </svg>
+    }
+}
+
+fn row(line: &Line, top: usize) -> Html {
+    let middle = top + ROW / 2;
+    html! {
+        <>
+            <text x="22" y={(middle + 5).to_string()} text-anchor="middle">{ line.number }</text>
+            { for line.signs.iter().enumerate().map(|(at, step)| html! {
+                <g transform={format!("translate({} {}) scale(.92)", SIGNS + at * ROW, middle - 11)}>{ sign(status(*step)) }</g>
+            }) }
+        </>
+    }
+}
+
+/// The status that a step is as a result.
+pub const fn status(step: Step) -> Status {
+    match step {
+        Step::Unmet => Status::Unmet,
+        Step::Confirm => Status::Confirm,
+        Step::Matches => Status::Matches,
+    }
+}
