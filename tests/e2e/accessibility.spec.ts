@@ -166,7 +166,14 @@ for (const language of LANGUAGES) {
 
       test('measures and an unknown address', async ({ page }) => {
         const found: string[] = [];
-        const rules = ['rules/', 'rules/definition/', `rules/${MEASURES[6].supports[0]}/`, 'people/', 'people/postdoc/', 'policy/'];
+        const rules = [
+          'rules/',
+          'rules/definition/',
+          `rules/${MEASURES[6].supports[0]}/`,
+          'people/',
+          'people/postdoc/',
+          'policy/',
+        ];
         for (const address of ['measures/', `measures/${MEASURES[6].slug}/`, ...rules, NOWHERE]) {
           await page.goto(root + address);
           await openEverything(page);
