@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use policy_source::bake::{bake, interface, office, parks, rules_only, sentences};
+use policy_source::bake::{bake, interface, office, parks, points, rules_only, sentences};
 use policy_source::source::Policy;
 
 fn main() -> ExitCode {
@@ -49,6 +49,7 @@ fn write(policy: &Policy, data: &Path, out: &Path) -> Result<(), String> {
         ("rest.zh.txt", rest_zh.into_bytes()),
         ("parks.json", parks(policy).into_bytes()),
         ("office.rs", office(policy, &digest).into_bytes()),
+        ("points.rs", points(policy).into_bytes()),
         ("sentences.rs", sentences(policy).into_bytes()),
         ("interface.rs", interface.constants.into_bytes()),
         ("interface.en.bin", interface.en),

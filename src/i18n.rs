@@ -56,9 +56,45 @@ pub fn words(language: Language) -> &'static Words {
     })
 }
 
-/// The catalog of one language.
-#[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
+/// The catalog of one language, with what the data says in other words: another policy has another name.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn words(language: Language) -> &'static Words {
+    use std::sync::OnceLock;
+
+    use crate::policy::office::WORDS;
+
+    static OTHERWISE: [OnceLock<Words>; 2] = [const { OnceLock::new() }; 2];
+    let ([en_otherwise, zh_otherwise], plain) = (&OTHERWISE, plain_words(language));
+    if WORDS.is_empty() {
+        return plain;
+    }
+    let store = match language {
+        Language::En => en_otherwise,
+        Language::Zh => zh_otherwise,
+    };
+    store.get_or_init(|| {
+        let mut lines = plain.lines();
+        for (name, line) in Words::names().into_iter().zip(&mut lines) {
+            if let Some((_, en, zh)) = WORDS.iter().find(|(id, ..)| *id == name) {
+                *line = match language {
+                    Language::En => en,
+                    Language::Zh => zh,
+                };
+            }
+        }
+        let (first, later) = lines.split_at(plain.first_lines().len().min(lines.len()));
+        Words::from_lines(first, later, say(language))
+    })
+}
+
+/// The catalog of one language.
+#[cfg(all(target_arch = "wasm32", not(feature = "browser")))]
+pub fn words(language: Language) -> &'static Words {
+    plain_words(language)
+}
+
+#[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
+const fn plain_words(language: Language) -> &'static Words {
     match language {
         Language::En => &en::WORDS,
         Language::Zh => &zh::WORDS,

@@ -9,6 +9,7 @@ pub mod export;
 pub mod link;
 pub mod plan;
 pub mod policy;
+pub mod reply;
 pub mod review;
 pub mod rules;
 pub mod shape;

@@ -109,7 +109,7 @@ fn read(text: &str) -> Result<Link, LinkError> {
 }
 
 /// Whether an older version had all of these answers. No page made a link of it with others.
-fn could_say(edition: &Edition, answers: &Answers) -> bool {
+pub(crate) fn could_say(edition: &Edition, answers: &Answers) -> bool {
     answers.iter().all(|(question, option)| edition.options.get(question.position()).is_some_and(|had| option < *had))
 }
 
@@ -118,7 +118,7 @@ fn length(used: usize) -> usize {
     HEADER + used + CHECKSUM
 }
 
-fn answers(digits: &[usize]) -> Result<Answers, LinkError> {
+pub(crate) fn answers(digits: &[usize]) -> Result<Answers, LinkError> {
     // A zero at the end would make a second text for the same answers.
     if digits.last() == Some(&0) {
         return Err(LinkError::Damaged);
@@ -139,7 +139,7 @@ fn answers(digits: &[usize]) -> Result<Answers, LinkError> {
 }
 
 /// The checksum of a text of the alphabet.
-fn sum(text: &str) -> u32 {
+pub(crate) fn sum(text: &str) -> u32 {
     checksum::<6>(text.bytes().filter_map(digit).filter_map(|digit| u8::try_from(digit).ok()))
 }
 
@@ -147,10 +147,10 @@ fn question(wire: usize) -> Option<QuestionId> {
     POLICY.question_ids().find(|question| usize::from(question.get().wire) == wire)
 }
 
-fn letter(value: usize) -> char {
+pub(crate) fn letter(value: usize) -> char {
     ALPHABET.get(value).copied().map_or('_', char::from)
 }
 
-fn digit(byte: u8) -> Option<usize> {
+pub(crate) fn digit(byte: u8) -> Option<usize> {
     ALPHABET.iter().position(|letter| *letter == byte)
 }

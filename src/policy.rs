@@ -18,6 +18,7 @@ pub mod sentence;
 pub mod text;
 mod versions;
 
+use baked::FEATURES;
 pub use baked::POLICY;
 use bits::{Fails, Layout, Rules};
 pub use contact::{Grade, Institution, Provenance, Source};

@@ -13,7 +13,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use policy_source::{Problem, load};
 
 /// Fields that may be left out. Everything else must be missed.
-const OPTIONAL: [&str; 11] = [
+const OPTIONAL: [&str; 12] = [
+    "features",
     "help",
     "note",
     "change",

@@ -18,6 +18,7 @@ const CORE: &[&str] = &[
     "src/review",
     "src/shape",
     "src/link",
+    "src/reply",
     "src/export",
     "src/contacts",
     "src/i18n",

@@ -13,7 +13,7 @@ use std::cell::RefCell;
 pub use definition::definition_rule;
 pub use interface::{Interface, interface, parks, rules_only};
 pub use masks::{Layout, ROOM, ROUTES, Word};
-pub use office::office;
+pub use office::{office, points};
 
 use crate::basis::resolve;
 use crate::source::{
@@ -59,6 +59,15 @@ pub fn bake(policy: &Policy) -> Baked {
     let counts = format!("[{}, {}]", first.len(), later.len());
     let constants =
         format!("{constants}\n/// How many texts the first two sets have.\nconst TEXTS: [u16; 2] = {counts};\n");
+    let features = match policy.features.as_slice() {
+        [first, .., last] => format!("{first}..={last}"),
+        [only] => format!("{only}..={only}"),
+        [] => "1..=0".to_owned(),
+    };
+    let constants = format!(
+        "{constants}\n/// Sentences that tell of features without naming a measure.\n\
+         pub const FEATURES: std::ops::RangeInclusive<u8> = {features};\n"
+    );
     Baked { constants, texts: [first, later, rest].map(lines) }
 }
 

@@ -13,6 +13,7 @@ pub mod digest;
 pub mod frozen;
 mod load;
 mod parks;
+pub mod points;
 mod read;
 mod rule;
 pub mod scenarios;

@@ -9,7 +9,7 @@ use crate::check::check;
 use crate::frozen;
 use crate::read::{Problem, Problems, Record};
 use crate::source::Policy;
-use crate::{parks, scenarios, tables};
+use crate::{parks, points, scenarios, tables};
 
 type Reader = fn(&Record<'_>, &mut Policy);
 
@@ -26,6 +26,8 @@ const FILES: [(&str, Reader); 9] = [
     ("versions.toml", tables::versions),
 ];
 
+/// Words of the interface that a policy says otherwise, if any.
+const WORDS: &str = "words.toml";
 /// Typical people, if any.
 const PEOPLE: &str = "people.toml";
 
@@ -52,10 +54,14 @@ pub fn load(folder: &Path) -> Result<Policy, Vec<Problem>> {
         policy.versions = record.ids("versions");
         policy.withdrawn = record.ids("withdrawn");
         digests = record.record("frozen").map(|frozen| frozen.entries()).unwrap_or_default();
+        policy.points = points::read(record, &policy, &problems);
         crate::check::published(record, &policy, &problems);
     });
     older(folder, &mut policy, &digests, &problems);
     read_scenarios(folder, &mut policy, &problems);
+    if folder.join(WORDS).exists() {
+        read(folder, WORDS, &problems, |record| tables::words(record, &mut policy));
+    }
     if folder.join(PEOPLE).exists() {
         read(folder, PEOPLE, &problems, |record| tables::people(record, &mut policy));
         crate::check::people(&policy, PEOPLE, &problems);

@@ -1,6 +1,6 @@
 //! Reading one TOML table field by field: nothing stops at the first fault, and a field nobody asked for is a fault too.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -31,17 +31,25 @@ impl fmt::Display for Problem {
 
 /// Every problem found so far, over all files.
 #[derive(Default)]
-pub struct Problems(RefCell<Vec<Problem>>);
+pub struct Problems {
+    found: RefCell<Vec<Problem>>,
+    /// The last sentence that can be cited, as soon as it is read.
+    last_sentence: Cell<u8>,
+}
 
 impl Problems {
     /// Adds one problem.
     pub fn add(&self, file: &str, field: &str, message: impl Into<String>) {
-        self.0.borrow_mut().push(Problem { file: file.to_owned(), field: field.to_owned(), message: message.into() });
+        self.found.borrow_mut().push(Problem {
+            file: file.to_owned(),
+            field: field.to_owned(),
+            message: message.into(),
+        });
     }
 
     /// All problems in a stable order, each once.
     pub fn into_sorted(self) -> Vec<Problem> {
-        let mut all = self.0.into_inner();
+        let mut all = self.found.into_inner();
         all.sort();
         all.dedup();
         all
@@ -156,20 +164,27 @@ impl<'a> Record<'a> {
         text
     }
 
-    /// Numbers of cited FAQ sentences: at least one, each from 1 to 49, rising.
+    /// Numbers of cited FAQ sentences: at least one, each that of a sentence, rising.
     pub fn citations(&self, field: &str) -> Vec<u8> {
         let Some(value) = self.required(field, "a list of FAQ sentence numbers") else { return Vec::new() };
         let numbers: Option<Vec<u8>> = value.as_array().map(|list| {
             list.iter().filter_map(Value::as_integer).filter_map(|number| u8::try_from(number).ok()).collect()
         });
         let numbers = numbers.unwrap_or_default();
+        let last = self.problems.last_sentence.get();
         let whole = value.as_array().is_some_and(|list| list.len() == numbers.len());
-        if numbers.is_empty() || !whole || numbers.iter().any(|number| !(1..=49).contains(number)) {
-            self.problem(field, format!("expected a list of FAQ sentence numbers from 1 to 49, found `{value}`"));
+        if numbers.is_empty() || !whole || numbers.iter().any(|number| !(1..=last).contains(number)) {
+            let message = format!("expected a list of FAQ sentence numbers from 1 to {last}, found `{value}`");
+            self.problem(field, message);
         } else if !numbers.is_sorted_by(|a, b| a < b) {
             self.problem(field, "expected rising FAQ sentence numbers, each once");
         }
         numbers
+    }
+
+    /// Says how many sentences there are to cite.
+    pub fn cite_up_to(&self, last: u8) {
+        self.problems.last_sentence.set(last);
     }
 
     /// Like `citations`, but the field may be absent.

@@ -292,6 +292,15 @@ pub struct Move {
     pub why: Text,
 }
 
+/// Something that only a person can judge, by its permanent number.
+#[derive(Clone, Debug, Default)]
+pub struct Point {
+    pub id: String,
+    pub number: u8,
+    /// Papers that may be asked for.
+    pub papers: Vec<String>,
+}
+
 /// A typical person, worked through on a page.
 #[derive(Clone, Debug, Default)]
 pub struct Person {
@@ -322,6 +331,12 @@ pub struct Policy {
     pub source_zh: String,
     /// The last sentence that the Chinese page was seen to hold.
     pub source_zh_to: u8,
+    /// How many measures the published text has.
+    pub measures_total: u8,
+    /// How many sentences.
+    pub sentences_total: u8,
+    /// The first and the last sentence that tell of features without naming a measure; none where there are no such.
+    pub features: Vec<u8>,
     pub disclaimer: Text,
     /// How old the policy is and what came after it.
     pub age: Text,
@@ -341,6 +356,10 @@ pub struct Policy {
     pub institutions: Vec<Institution>,
     /// People by expected statuses, from the table beside the rules.
     pub scenarios: Vec<Scenario>,
+    /// What an adviser decides.
+    pub points: Vec<Point>,
+    /// Words of the interface that this policy says otherwise, by name.
+    pub words: Vec<(String, Text)>,
     /// Typical people.
     pub people: Vec<Person>,
 }

@@ -20,6 +20,10 @@ pub fn policy(file: &Record<'_>, policy: &mut Policy) {
     policy.source = file.string("source");
     policy.source_zh = file.string("source_zh");
     policy.source_zh_to = file.number("source_zh_to");
+    policy.measures_total = file.number("measures");
+    policy.sentences_total = file.number("sentences");
+    file.cite_up_to(policy.sentences_total);
+    policy.features = file.optional_citations("features").unwrap_or_default();
     policy.disclaimer = file.text("disclaimer");
     policy.age = file.text("age");
     policy.age_sources = file.ids("age_sources");
@@ -149,6 +153,11 @@ pub fn sentences(file: &Record<'_>, policy: &mut Policy) {
         gives: sentence.truth("gives"),
         text: sentence.text("text"),
     });
+}
+
+/// `words.toml`
+pub fn words(file: &Record<'_>, policy: &mut Policy) {
+    policy.words = file.fields().into_iter().map(|name| (name.clone(), file.text(&name))).collect();
 }
 
 /// `people.toml`

@@ -33,6 +33,12 @@ macro_rules! catalog {
                 vec![$(self.$later,)*]
             }
 
+            /// The names of all lines.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub fn names() -> Vec<&'static str> {
+                vec![$(stringify!($name),)* $(stringify!($later),)*]
+            }
+
             /// All lines, those of a first visit before the others.
             pub fn lines(&self) -> Vec<&'static str> {
                 [self.first_lines(), self.later_lines()].concat()

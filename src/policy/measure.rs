@@ -1,6 +1,6 @@
 //! Aspects, measures and their supports, with all a person is told about them.
 
-use super::{Rule, Text};
+use super::{FEATURES, Rule, Text};
 
 /// One of the six headings of the Opinions (FAQ-5 to 16).
 #[derive(Debug)]
@@ -99,9 +99,9 @@ impl Support {
         self.terms.is_empty()
     }
 
-    /// Whether its place under this measure is a reading: FAQ-17 to 39 tell features without naming a measure.
+    /// Whether its place under this measure is a reading: some sentences tell features without naming a measure.
     pub fn is_placed_by_reading(&self) -> bool {
-        self.faq.iter().any(|sentence| (17..=39).contains(sentence))
+        self.faq.iter().any(|sentence| FEATURES.contains(sentence))
     }
 }
 

@@ -27,14 +27,32 @@ pub fn office(policy: &Policy, digest: &str) -> String {
             chosen(policy, &it.answers)
         )
     });
+    let words =
+        list(&policy.words, |(name, text)| format!("({}, {}, {})", quoted(name), quoted(&text.en), quoted(&text.zh)));
     format!(
-        "/// Typical people, in order.\npub static PEOPLE: &[Person] = {people};\n\n\
+        "/// Words of the interface that the data says otherwise: name, English, Chinese.\npub static WORDS: &[(&str, &str, &str)] = {words};\n\n\
+         /// Typical people, in order.\npub static PEOPLE: &[Person] = {people};\n\n\
          /// The scenarios, in order.\npub static SCENARIOS: &[Scenario] = {scenarios};\n\n\
          /// Digest of the rules alone, as a version that is left behind is held by.\npub const RULES_DIGEST: &str = {};\n\n\
          /// SHA-256 of the data folder.\npub const DATA_DIGEST: &str = {};\n",
         quoted(&crate::frozen::digest(&crate::frozen::freeze(policy))),
         quoted(digest),
     )
+}
+
+/// The points that an adviser decides, as constants of their own: the view of an adviser alone needs them.
+#[must_use]
+pub fn points(policy: &Policy) -> String {
+    let mut points = policy.points.clone();
+    points.sort_by_key(|it| it.number);
+    let papers = |ids: &[String]| {
+        let at = |id: &String| policy.papers.iter().position(|it| it.id == *id);
+        ids.iter().filter_map(|id| u8::try_from(at(id)?).ok()).collect::<Vec<u8>>()
+    };
+    let points = list(&points, |it| {
+        format!("Point {{ number: {}, id: {}, papers: {} }}", it.number, quoted(&it.id), numbers(&papers(&it.papers)))
+    });
+    format!("/// The points, in the order of their numbers.\npub static POINTS: &[Point] = {points};\n")
 }
 
 /// Answers by position of their question: one more than that of the option, 0 where there is none.

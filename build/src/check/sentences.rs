@@ -4,19 +4,14 @@ use crate::read::Problems;
 use crate::source::{Policy, Support};
 
 const FILE: &str = "sentences.toml";
-/// The published page has 49 sentences.
-const SENTENCES: u8 = 49;
 
 /// Reports sentences that are missing, twice or out of order, and gifts that no support tells of.
 pub fn check(policy: &Policy, problems: &Problems) {
-    for number in 1..=SENTENCES {
+    let total = policy.sentences_total;
+    for number in 1..=total {
         let found = policy.sentences.iter().filter(|sentence| sentence.number == number).count();
         if found != 1 {
-            problems.add(
-                FILE,
-                "number",
-                format!("sentence {number} of {SENTENCES} stands {found} times, expected once"),
-            );
+            problems.add(FILE, "number", format!("sentence {number} of {total} stands {found} times, expected once"));
         }
     }
     if !policy.sentences.is_sorted_by_key(|sentence| sentence.number) {
@@ -25,8 +20,8 @@ pub fn check(policy: &Policy, problems: &Problems) {
     let supports = || policy.measures.iter().flat_map(|measure| &measure.supports);
     for (n, sentence) in policy.sentences.iter().enumerate() {
         let place = format!("sentence[{n}]");
-        if sentence.number > SENTENCES {
-            problems.add(FILE, &format!("{place}.number"), format!("expected a number from 1 to {SENTENCES}"));
+        if sentence.number > total {
+            problems.add(FILE, &format!("{place}.number"), format!("expected a number from 1 to {total}"));
         }
         let rests = |support: &Support| support.faq.contains(&sentence.number);
         if sentence.gives && !supports().any(rests) {

@@ -84,7 +84,7 @@ pub const STEPS: [Step; 13] = [
         work: Work::CargoTests(&["test", "--workspace", "--features", "ssr", "--no-fail-fast"]) },
     Step { name: "exhaustive", title: "every combination of answers, ten million links and texts that are none",
         tools: NO_TOOLS, after: &[],
-        work: Work::CargoTests(&["test", "--release", "--test", "exhaustive", "--test", "links", "--no-fail-fast"]) },
+        work: Work::CargoTests(&["test", "--release", "--test", "exhaustive", "--test", "links", "--test", "reply", "--no-fail-fast"]) },
     Step { name: "wasm", title: "component tests in headless Chromium", tools: IN_CHROMIUM, after: &[],
         work: Work::WasmTests(&["test", "--target", "wasm32-unknown-unknown", "--features", "browser",
             "--test", "dom"]) },
