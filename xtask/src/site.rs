@@ -1,13 +1,13 @@
 //! The release build of the site into `dist/`. It must not know what the pages hold.
 
 mod app;
-mod digests;
 mod interface;
 mod names;
 mod packed;
 mod page;
 mod program;
 mod scripts;
+mod short_names;
 
 use std::fs;
 use std::path::{Path, PathBuf};

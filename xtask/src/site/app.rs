@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{digests, names, program, renew, scripts};
+use super::short_names::{self, Exports};
+use super::{names, program, renew, scripts};
 use crate::failure::{During, Failure};
 use crate::process::{Environment, Invocation};
 use crate::repository::Repository;
@@ -39,10 +40,10 @@ pub fn build(
     let options = ["--no-typescript", "--keep-lld-exports"];
     program::bind(&raw.join("app.wasm"), "app", &options, &bound, environment)?;
     let wasm = bound.join("app_bg.wasm");
-    program::optimise(&wasm, environment)?;
-    digests::shorten(&bound.join("app.js"), &wasm)?;
     // A part that does not come is said on the page, and asked for again there.
     let mut loader = read(&raw.join(LOADER))?.replace("console.error", "console.warn");
+    short_names::shorten(&bound.join("app.js"), &wasm, Exports::Of(&loader))?;
+    program::optimise(&wasm, environment)?;
     for part in parts(&raw)? {
         program::optimise(&raw.join(&part), environment)?;
         let content = fs::read(raw.join(&part)).during(|| format!("cannot read `{part}`"))?;

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use super::{digests, program, scripts};
+use super::short_names::{self, Exports};
+use super::{program, scripts};
 use crate::failure::{During, Failure};
 use crate::process::{Environment, Invocation};
 use crate::repository::Repository;
@@ -22,8 +23,8 @@ pub fn build(repository: &Repository, environment: &Environment, site: &Path) ->
     program::bind(&wasm, NAME, &[], &folder, environment)?;
     join_scripts(&folder, environment)?;
     let (script, wasm) = (folder.join(format!("{NAME}.js")), folder.join(format!("{NAME}_bg.wasm")));
+    short_names::shorten(&script, &wasm, Exports::Kept)?;
     program::optimise(&wasm, environment)?;
-    digests::shorten(&script, &wasm)?;
     scripts::minify(&script, environment)?;
     for file in BESIDE {
         let from = repository.root().join(file);
