@@ -1,6 +1,6 @@
 //! The plan: next steps and papers of everything that matches or needs confirmation, each once.
 
-use crate::policy::{NextStep, POLICY, Paper, Phase, Support};
+use crate::policy::{DETAILS, NextStep, POLICY, Paper, Phase, Support};
 use crate::rules::{Answers, Check};
 
 /// When something is to be done, seen from where the person is.
@@ -61,7 +61,7 @@ pub fn tasks(check: &Check, phase: Phase) -> Vec<Task> {
     for phase in phases {
         let when = When::of(*phase, check.answers());
         for support in check.within_reach() {
-            for (at, step) in support.steps.iter().enumerate().filter(|(_, step)| step.phase == *phase) {
+            for (at, step) in support.details().steps.iter().enumerate().filter(|(_, step)| step.phase == *phase) {
                 match tasks.iter_mut().find(|task| task.step.text == step.text) {
                     Some(task) => task.supports.push(support),
                     None => {
@@ -84,7 +84,7 @@ fn is_back(answers: &Answers) -> bool {
 pub fn papers(check: &Check) -> Vec<Bring> {
     let mut papers: Vec<Bring> = Vec::new();
     let mut add = |at: u8, definition: bool| {
-        let Some(paper) = POLICY.papers.get(usize::from(at)) else { return };
+        let Some(paper) = DETAILS.papers.get(usize::from(at)) else { return };
         let known = papers.iter().position(|it| it.paper.id == paper.id).and_then(|at| papers.get_mut(at));
         match known {
             Some(known) => {
@@ -94,8 +94,8 @@ pub fn papers(check: &Check) -> Vec<Bring> {
             None => papers.push(Bring { paper, supports: usize::from(!definition), definition }),
         }
     };
-    let routes = POLICY.definition.routes.iter().filter(|it| check.route(it).is_within_reach());
-    routes.flat_map(|route| route.papers).for_each(|at| add(*at, true));
-    check.within_reach().flat_map(|support| support.papers).for_each(|at| add(*at, false));
+    let routes = POLICY.routes_in_detail().filter(|(it, _)| check.route(it).is_within_reach());
+    routes.flat_map(|(_, details)| details.papers).for_each(|at| add(*at, true));
+    check.within_reach().flat_map(|support| support.details().papers).for_each(|at| add(*at, false));
     papers
 }

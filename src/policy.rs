@@ -19,11 +19,11 @@ pub mod text;
 mod versions;
 
 use baked::FEATURES;
-pub use baked::POLICY;
+pub use baked::{DETAILS, POLICY};
 use bits::{Fails, Layout, Rules};
 pub use contact::{Grade, Institution, Provenance, Source};
 pub use language::Language;
-pub use measure::{Aspect, Background, Measure, NextStep, Paper, Phase, Receiver, Support};
+pub use measure::{Aspect, Background, Measure, NextStep, Paper, Phase, Receiver, Support, SupportDetails};
 pub use question::{Choice, Question, QuestionId, QuestionSet, Section};
 pub use rule::{Basis, Condition, Rule, Step};
 pub use text::Text;
@@ -40,8 +40,6 @@ pub struct Policy {
     pub versions: &'static [&'static str],
     /// All of them but the present one, as far as their links need them, in the same order.
     pub older: &'static [Edition],
-    /// Why what is decided otherwise, version by version.
-    pub moves: &'static [Move],
     /// Name of the published instrument.
     pub name: Text,
     /// Who issued it.
@@ -50,12 +48,12 @@ pub struct Policy {
     pub released: &'static str,
     /// Day the question-and-answer page is dated, `YYYY-MM-DD`.
     pub faq_published: &'static str,
-    /// Position of the English question-and-answer page in `sources`.
-    pub source: u8,
-    /// Position of the Chinese one.
-    pub source_zh: u8,
+    /// Address of the English question-and-answer page.
+    pub page: &'static str,
+    /// Address of the Chinese one.
+    pub page_zh: &'static str,
     /// The last sentence that the Chinese page was seen to hold.
-    pub source_zh_to: u8,
+    pub page_zh_to: u8,
     /// What a result is and is not (FAQ-46 to 48).
     pub disclaimer: Text,
     /// How old the policy is and what came after it.
@@ -76,14 +74,25 @@ pub struct Policy {
     pub measures: &'static [Measure],
     /// All supports, in the order of their measures.
     pub supports: &'static [Support],
-    /// Papers a person may be asked for.
-    pub papers: &'static [Paper],
-    /// Documents that background facts come from.
-    pub sources: &'static [Source],
     /// How many parks the policy speaks of (FAQ-2).
     pub parks_total: u8,
     /// Month of that number, `YYYY-MM`.
     pub parks_total_as_of: &'static str,
+}
+
+/// What is told about the policy but not on a first visit, so that its program has none of it.
+#[derive(Debug)]
+pub struct Details {
+    /// Why what is decided otherwise, version by version.
+    pub moves: &'static [Move],
+    /// What stands behind each route of the definition, in order.
+    pub routes: &'static [RouteDetails],
+    /// What stands behind each support, in order.
+    pub supports: &'static [SupportDetails],
+    /// Papers a person may be asked for.
+    pub papers: &'static [Paper],
+    /// Documents that background facts come from.
+    pub sources: &'static [Source],
     /// Public bodies to ask.
     pub institutions: &'static [Institution],
 }
@@ -112,12 +121,17 @@ pub struct Route {
     pub name: Text,
     /// What it says.
     pub what: Text,
+    /// The route by itself: options of the definition's word.
+    pub fails: Fails,
+}
+
+/// What stands behind a route.
+#[derive(Debug)]
+pub struct RouteDetails {
     /// Positions in `papers` of what may show it.
     pub papers: &'static [u8],
     /// All must hold.
     pub terms: &'static [Rule],
-    /// The route by itself: options of the definition's word.
-    pub fails: Fails,
 }
 
 impl Policy {
@@ -126,6 +140,11 @@ impl Policy {
     pub fn fails(&self, support: &Support) -> Fails {
         // The build has checked that every position exists.
         self.rules.supports.get(usize::from(support.position)).copied().unwrap_or_default()
+    }
+
+    /// The routes, each with what stands behind it.
+    pub fn routes_in_detail(&self) -> impl Iterator<Item = (&'static Route, &'static RouteDetails)> + use<> {
+        self.definition.routes.iter().zip(DETAILS.routes)
     }
 
     /// The supports under one measure.

@@ -59,8 +59,8 @@ impl Review {
             Status::Open => route != Status::Unmet,
             Status::Unmet => false,
         };
-        for route in POLICY.definition.routes.iter().filter(|route| counts(check.route(route))) {
-            route
+        for (route, details) in POLICY.routes_in_detail().filter(|(route, _)| counts(check.route(route))) {
+            details
                 .terms
                 .iter()
                 .for_each(|term| review.rule(term, route.fails, check.answers(), POLICY.definition.faq, None));
@@ -68,7 +68,9 @@ impl Review {
         for support in check.within_reach() {
             // The definition, a term of nearly all of them, stands for itself.
             let fails = POLICY.fails(support);
-            support.terms.iter().for_each(|term| review.rule(term, fails, check.answers(), support.faq, Some(support)));
+            let details = support.details();
+            let terms = details.terms.iter();
+            terms.for_each(|term| review.rule(term, fails, check.answers(), details.faq, Some(support)));
         }
         review.verify.sort_by_key(|statement| statement.question);
         review.unsure.sort_by_key(|statement| statement.question);

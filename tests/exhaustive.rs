@@ -97,7 +97,7 @@ fn same_questions_routes_and_supports() {
     let routes: Vec<_> = POLICY.definition.routes.iter().map(|route| route.id).collect();
     assert_eq!(routes, ROUTES.map(|(id, _)| id), "routes");
     let measure = |it: &Support| POLICY.measures[usize::from(it.measure)].number;
-    let core = POLICY.supports.iter().map(|it| (measure(it), it.id, format!("{:?}", it.receiver), it.faq));
+    let core = POLICY.supports.iter().map(|it| (measure(it), it.id, format!("{:?}", it.receiver), it.details().faq));
     let oracle = SUPPORTS.iter().map(|it| (it.0, it.1, format!("{:?}", it.2), it.4));
     assert_eq!(core.collect::<Vec<_>>(), oracle.collect::<Vec<_>>(), "supports: measure, id, receiver, FAQ");
     let aspects = POLICY.aspects.iter().enumerate();

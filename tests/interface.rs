@@ -6,7 +6,7 @@ use overseas_talent_check::api::compact;
 use overseas_talent_check::api::document::{ContactsFilter, contacts, policy};
 use overseas_talent_check::api::{AnswersShape, CheckShape, ContactsShape};
 use overseas_talent_check::contacts::{Both, ParkEntry, built_in, district_base};
-use overseas_talent_check::policy::{Institution, Language, POLICY, Question, Support, Text};
+use overseas_talent_check::policy::{DETAILS, Institution, Language, POLICY, Question, Support, Text};
 use overseas_talent_check::rules::{Answers, Check, Status};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -202,7 +202,7 @@ fn check(id: Option<&str>, district: Option<&str>, parks: &[&ParkEntry]) {
         "total": POLICY.parks_total,
         "total_as_of": POLICY.parks_total_as_of,
         "parks": parks,
-        "institutions": list(POLICY.institutions, institution),
+        "institutions": list(DETAILS.institutions, institution),
     });
     assert_eq!(got, expected, "{id:?} {district:?}");
 }
@@ -228,18 +228,19 @@ fn question(it: &Question, language: Language) -> Value {
 }
 
 fn support(it: &Support, language: Language) -> Value {
+    let details = it.details();
     json!({
         "id": it.id,
         "measure": POLICY.measures[usize::from(it.measure)].number,
         "receiver": it.receiver.id(),
         "name": it.name.get(language),
-        "what": it.what.get(language),
-        "receives": it.receives.get(language),
-        "faq": it.faq,
-        "general": it.is_general(),
-        "steps": list(it.steps, |step| json!({ "phase": step.phase.id(), "text": step.text.get(language) })),
-        "papers": list(it.papers, |at| json!(POLICY.papers[usize::from(*at)].name.get(language))),
-        "background": list(it.background, |background| json!(background.fact.get(language))),
+        "what": details.what.get(language),
+        "receives": details.receives.get(language),
+        "faq": details.faq,
+        "general": it.is_general,
+        "steps": list(details.steps, |step| json!({ "phase": step.phase.id(), "text": step.text.get(language) })),
+        "papers": list(details.papers, |at| json!(DETAILS.papers[usize::from(*at)].name.get(language))),
+        "background": list(details.background, |background| json!(background.fact.get(language))),
     })
 }
 

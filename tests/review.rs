@@ -121,7 +121,7 @@ fn every_confirmation_has_its_entry() {
             Status::Matches | Status::Unmet => assert!(!doubted, "{answers:?}"),
             Status::Open => {}
         }
-        for support in POLICY.supports.iter().filter(|it| !it.is_general()) {
+        for support in POLICY.supports.iter().filter(|it| !it.is_general) {
             let named = bearings().any(|it| it.supports.iter().any(|known| known.id == support.id));
             match check.support(support) {
                 // The definition may be all that is in doubt.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use overseas_talent_check::api::AnswersShape;
-use overseas_talent_check::policy::{Language, POLICY};
+use overseas_talent_check::policy::{DETAILS, Language, POLICY};
 use overseas_talent_check::rules::{Answers, Check, Status, Subject, since};
 use policy_source::frozen::freeze;
 use policy_source::source::{Condition, Frozen, Policy, Step, Term};
@@ -59,7 +59,7 @@ fn one_row_for_each_that_moved() {
         assert!(since(POLICY.version, &answers).is_empty(), "nothing moves in the present version");
     }
     let shown: BTreeSet<&str> = rows.iter().map(|row| row.1).collect();
-    let reasons = POLICY.moves.iter().filter(|it| POLICY.versions[usize::from(it.version)] == "2021-01.2");
+    let reasons = DETAILS.moves.iter().filter(|it| POLICY.versions[usize::from(it.version)] == "2021-01.2");
     assert_eq!(shown, reasons.map(|it| it.of).collect(), "a row for each reason");
 }
 
@@ -99,7 +99,7 @@ fn agrees_with_the_frozen_rules() {
         }
         println!("since {}: {PROFILES} profiles, {differences} differences, {} moved", frozen.version, moved.len());
         let later = POLICY.versions.iter().position(|it| *it == frozen.version).unwrap() + 1;
-        let reasons = POLICY.moves.iter().filter(|it| usize::from(it.version) >= later);
+        let reasons = DETAILS.moves.iter().filter(|it| usize::from(it.version) >= later);
         assert_eq!(
             moved,
             reasons.map(|it| it.of.to_owned()).collect(),

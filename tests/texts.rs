@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
 use overseas_talent_check::contacts::{Both, built_in};
-use overseas_talent_check::policy::{Grade, Language, POLICY, Rule, Text};
+use overseas_talent_check::policy::{DETAILS, Grade, Language, POLICY, Rule, Text};
 
 #[path = "texts/grade.rs"]
 mod grade;
@@ -194,17 +194,17 @@ fn no_telephone_numbers_but_hotlines() {
     });
     let parks = built_in();
     let parks = parks.iter().filter_map(|it| it.phone.as_deref());
-    let phones = POLICY.institutions.iter().filter_map(|it| it.phone).chain(parks);
+    let phones = DETAILS.institutions.iter().filter_map(|it| it.phone).chain(parks);
     phones.for_each(|phone| assert!(PHONES.contains(&phone), "the telephone number {phone}"));
 }
 
 #[test]
 fn copies_and_secondary_sources_are_not_linked() {
     let linked = |grade: Grade, url: Option<&str>| matches!(grade, Grade::Mir | Grade::Sec) && url.is_some();
-    for source in POLICY.sources {
+    for source in DETAILS.sources {
         assert!(!linked(source.grade, source.url), "{} is linked", source.title.get(Language::En));
     }
-    for provenance in POLICY.institutions.iter().flat_map(|it| it.sources) {
+    for provenance in DETAILS.institutions.iter().flat_map(|it| it.sources) {
         assert!(!linked(provenance.grade, provenance.url), "{} is linked", provenance.what.get(Language::En));
     }
     for source in built_in().iter().flat_map(|it| &it.sources) {
@@ -300,15 +300,15 @@ fn texts() -> Vec<Entry> {
     {
         add(format!("definition {name}"), own, Some(text));
     }
-    for route in POLICY.definition.routes {
+    for (route, details) in POLICY.routes_in_detail() {
         add(format!("route {} name", route.id), own, Some(route.name));
         add(format!("route {} what", route.id), own, Some(route.what));
-        route
+        details
             .terms
             .iter()
             .for_each(|term| reasons(term, &mut |text| add(format!("route {} confirm", route.id), own, text)));
     }
-    for it in POLICY.moves {
+    for it in DETAILS.moves {
         add(format!("why `{}` moved", it.of), own, Some(it.why));
     }
     for measure in POLICY.measures {
@@ -316,31 +316,32 @@ fn texts() -> Vec<Entry> {
         add(format!("measure {} summary", measure.number), own, Some(measure.summary));
     }
     for support in POLICY.supports {
-        for (name, text) in [("name", support.name), ("what", support.what), ("receives", support.receives)] {
+        let details = support.details();
+        for (name, text) in [("name", support.name), ("what", details.what), ("receives", details.receives)] {
             add(format!("support {} {name}", support.id), own, Some(text));
         }
-        support
+        details
             .terms
             .iter()
             .for_each(|term| reasons(term, &mut |text| add(format!("support {} confirm", support.id), own, text)));
-        support.steps.iter().for_each(|step| add(format!("support {} step", support.id), own, Some(step.text)));
-        support
+        details.steps.iter().for_each(|step| add(format!("support {} step", support.id), own, Some(step.text)));
+        details
             .background
             .iter()
             .for_each(|it| add(format!("support {} background", support.id), Kind::Background, Some(it.fact)));
     }
-    for paper in POLICY.papers {
+    for paper in DETAILS.papers {
         add(format!("paper {} name", paper.id), own, Some(paper.name));
         add(format!("paper {} note", paper.id), Kind::PaperNote, paper.note);
         add(format!("paper {} issuer", paper.id), own, paper.issuer);
     }
-    POLICY.sources.iter().for_each(|it| add("source".to_owned(), Kind::Source, Some(it.title)));
-    for institution in POLICY.institutions {
+    DETAILS.sources.iter().for_each(|it| add("source".to_owned(), Kind::Source, Some(it.title)));
+    for institution in DETAILS.institutions {
         let known = [institution.name, institution.what, institution.notes].into_iter();
         let labels = institution.websites.iter().map(|(_, label)| *label);
         known.chain(labels).for_each(|text| add(format!("institution {}", institution.id), Kind::Contact, Some(text)));
     }
-    for it in POLICY.institutions.iter().flat_map(|it| it.sources) {
+    for it in DETAILS.institutions.iter().flat_map(|it| it.sources) {
         add("institution seen at".to_owned(), Kind::Contact, Some(it.what));
     }
     for park in built_in() {

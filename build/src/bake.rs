@@ -96,21 +96,19 @@ pub fn sentences(policy: &Policy) -> String {
 fn constants(baker: &Baker<'_>) -> String {
     let policy = baker.policy;
     format!(
-        "/// The published policy.\npub static POLICY: Policy = Policy {{ texts: TEXTS, version: {}, versions: {}, older: {}, moves: {}, name: {}, issuer: {}, \
-         released: {}, faq_published: {}, source: {}, source_zh: {}, source_zh_to: {}, disclaimer: {}, age: {}, rules: {}, layout: {}, sections: {}, questions: {}, \
+        "/// The published policy.\npub static POLICY: Policy = Policy {{ texts: TEXTS, version: {}, versions: {}, older: {}, name: {}, issuer: {}, \
+         released: {}, faq_published: {}, page: {}, page_zh: {}, page_zh_to: {}, disclaimer: {}, age: {}, rules: {}, layout: {}, sections: {}, questions: {}, \
          definition: Definition {{ faq: {}, title: {}, what: {}, reading: {}, routes: {} }}, \
-         aspects: {}, measures: {}, supports: {}, papers: {}, sources: {}, parks_total: {}, parks_total_as_of: {}, \
-         institutions: {} }};\n",
+         aspects: {}, measures: {}, supports: {}, parks_total: {}, parks_total_as_of: {} }};\n\n{}",
         quoted(&policy.version),
         list(&policy.versions, |it| quoted(it)),
         baker.editions(),
-        baker.moves(),
         baker.text(&policy.name),
         baker.text(&policy.issuer),
         quoted(&policy.released),
         quoted(&policy.faq_published),
-        baker.source(&policy.source),
-        baker.source(&policy.source_zh),
+        baker.address(&policy.source),
+        baker.address(&policy.source_zh),
         policy.source_zh_to,
         baker.text(&policy.disclaimer),
         baker.text(&policy.age),
@@ -126,10 +124,23 @@ fn constants(baker: &Baker<'_>) -> String {
         list(&policy.aspects, |it| baker.aspect(it)),
         baker.measures(),
         list(&baker.supports(), |(at, measure, it)| baker.support(*at, *measure, it)),
-        list(&policy.papers, |it| baker.paper(it)),
-        list(&policy.sources, |it| baker.document(it)),
         policy.parks_total,
         quoted(&policy.parks_total_as_of),
+        details(baker),
+    )
+}
+
+/// The constant of what a first visit is not told. It stands apart, so that a program which names none of it has none.
+fn details(baker: &Baker<'_>) -> String {
+    let policy = baker.policy;
+    format!(
+        "/// What stands behind the policy.\npub static DETAILS: Details = Details {{ moves: {}, routes: {}, supports: {}, \
+         papers: {}, sources: {}, institutions: {} }};\n",
+        baker.moves(),
+        list(&policy.definition.routes, |it| baker.route_details(it)),
+        list(&baker.supports(), |(.., it)| baker.support_details(it)),
+        list(&policy.papers, |it| baker.paper(it)),
+        list(&policy.sources, |it| baker.document(it)),
         list(&policy.institutions, |it| baker.institution(it)),
     )
 }
@@ -240,29 +251,38 @@ impl Baker<'_> {
 
     fn route(&self, it: &Route) -> String {
         format!(
-            "Route {{ id: {}, name: {}, what: {}, papers: {}, terms: {}, fails: {} }}",
+            "Route {{ id: {}, name: {}, what: {}, fails: {} }}",
             quoted(&it.id),
             self.text(&it.name),
             self.text(&it.what),
-            self.papers(&it.papers),
-            list(&it.all, |condition| self.condition(condition, &self.policy.definition.faq)),
             self.layout.route(&it.all),
         )
     }
 
+    fn route_details(&self, it: &Route) -> String {
+        let terms = list(&it.all, |condition| self.condition(condition, &self.policy.definition.faq));
+        format!("RouteDetails {{ papers: {}, terms: {terms} }}", self.papers(&it.papers))
+    }
+
     fn support(&self, at: usize, measure: usize, it: &Support) -> String {
+        format!(
+            "Support {{ id: {}, position: {at}, measure: {measure}, receiver: Receiver::{}, is_general: {}, name: {} }}",
+            quoted(&it.id),
+            variant(&it.receiver),
+            it.all.is_empty(),
+            self.text(&it.name),
+        )
+    }
+
+    fn support_details(&self, it: &Support) -> String {
         let terms = list(&it.all, |term| match term {
             Term::Definition => "Rule::Definition".to_owned(),
             Term::Condition(condition) => self.condition(condition, &it.faq),
             Term::Standing(why) => format!("Rule::Standing({})", self.text(why)),
         });
         format!(
-            "Support {{ id: {}, position: {at}, measure: {measure}, receiver: Receiver::{}, faq: {}, name: {}, other_name: {}, what: {}, receives: {}, \
-             papers: {}, terms: {terms}, steps: {}, background: {} }}",
-            quoted(&it.id),
-            variant(&it.receiver),
+            "SupportDetails {{ faq: {}, other_name: {}, what: {}, receives: {}, papers: {}, terms: {terms}, steps: {}, background: {} }}",
             numbers(&it.faq),
-            self.text(&it.name),
             self.text(&Text { en: it.name.zh.clone(), zh: it.name.en.clone() }),
             self.text(&it.what),
             self.text(&it.receives),
@@ -305,6 +325,12 @@ impl Baker<'_> {
 
     fn optional_text(&self, text: Option<&Text>) -> String {
         text.map_or_else(|| "None".to_owned(), |text| format!("Some({})", self.text(text)))
+    }
+
+    /// The address of a source, quoted.
+    fn address(&self, id: &str) -> String {
+        let source = self.policy.sources.iter().find(|source| source.id == id);
+        quoted(source.and_then(|source| source.url.as_deref()).unwrap_or_default())
     }
 
     fn source(&self, id: &str) -> u8 {

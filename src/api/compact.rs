@@ -28,7 +28,7 @@ pub fn result(check: &Check) -> Vec<u8> {
     changes(all_changes.definition(), &mut bytes);
     for support in POLICY.supports {
         bytes.push(status(check.support(support)));
-        bytes.push(byte(support.terms.len()));
+        bytes.push(byte(support.details().terms.len()));
         check.reasons(support).for_each(|it| bytes.extend(reason(it)));
         changes(all_changes.support(POLICY.fails(support)), &mut bytes);
     }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::contacts::{ParkEntry, built_in};
-use crate::policy::{Institution, Language, POLICY, Text};
+use crate::policy::{DETAILS, Institution, Language, POLICY, Text};
 
 /// The contact list.
 #[derive(Debug, Serialize)]
@@ -44,7 +44,7 @@ impl ContactsShape {
             total: POLICY.parks_total,
             total_as_of: POLICY.parks_total_as_of,
             parks: built_in(),
-            institutions: POLICY.institutions.iter().map(institution).collect(),
+            institutions: DETAILS.institutions.iter().map(institution).collect(),
         }
     }
 }

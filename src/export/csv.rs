@@ -2,7 +2,7 @@
 
 use super::words::{Words, words};
 use crate::plan::When;
-use crate::policy::{Language, NextStep, POLICY, QuestionId, Support};
+use crate::policy::{DETAILS, Language, NextStep, POLICY, QuestionId, Support};
 use crate::rules::{Check, Read, Reason, Status};
 
 /// Without this mark Excel takes the file for the encoding of the machine, and Chinese is lost.
@@ -47,21 +47,21 @@ fn is_formula(text: &str) -> bool {
 fn row(check: &Check, support: &Support, language: Language) -> [String; 11] {
     let words = words(language);
     let measure = POLICY.measures.get(usize::from(support.measure));
-    let faq: Vec<_> = support.faq.iter().map(u8::to_string).collect();
-    let papers = support.papers.iter().filter_map(|at| POLICY.papers.get(usize::from(*at)));
+    let faq: Vec<_> = support.details().faq.iter().map(u8::to_string).collect();
+    let papers = support.details().papers.iter().filter_map(|at| DETAILS.papers.get(usize::from(*at)));
     let papers: Vec<_> = papers.map(|it| it.name.get(language)).collect();
     let step = |it: &NextStep| {
         let when = words.when(When::of(it.phase, check.answers()));
         format!("{when}{}{}", words.colon, it.text.get(language))
     };
-    let steps: Vec<_> = support.steps.iter().map(step).collect();
+    let steps: Vec<_> = support.details().steps.iter().map(step).collect();
     [
         measure.map_or_else(String::new, |it| it.number.to_string()),
         measure.map_or("", |it| it.title.get(language)).to_owned(),
         support.id.to_owned(),
         support.name.get(language).to_owned(),
         words.receiver_of(support.receiver).to_owned(),
-        if support.is_general() { words.general } else { words.status(check.support(support)) }.to_owned(),
+        if support.is_general { words.general } else { words.status(check.support(support)) }.to_owned(),
         verify(check, support, language).join("\n"),
         papers.join(words.divider),
         steps.join("\n"),

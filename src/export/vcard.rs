@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use super::lines::{Lines, escaped};
 use super::words::words;
 use crate::contacts::{Both, Origin, ParkEntry, Whose, calls, is_plain_host};
-use crate::policy::{Institution, Language, POLICY};
+use crate::policy::{DETAILS, Institution, Language};
 
 /// What is known of one contact. What is not known is left out of the card, never guessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub fn vcard(cards: &[Card<'_>]) -> String {
 
 /// Cards of the public bodies, and of parks in the order given.
 pub fn cards<'a>(parks: impl IntoIterator<Item = &'a ParkEntry>, language: Language) -> Vec<Card<'a>> {
-    let institutions = POLICY.institutions.iter().map(|it| institution_card(it, language));
+    let institutions = DETAILS.institutions.iter().map(|it| institution_card(it, language));
     institutions.chain(parks.into_iter().map(|it| park_card(it, language))).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Aspects, measures and their supports, with all a person is told about them.
 
-use super::{FEATURES, Rule, Text};
+use super::{DETAILS, FEATURES, Rule, Text};
 
 /// One of the six headings of the Opinions (FAQ-5 to 16).
 #[derive(Debug)]
@@ -72,10 +72,17 @@ pub struct Support {
     pub measure: u8,
     /// Who gets it.
     pub receiver: Receiver,
-    /// Cited FAQ sentences.
-    pub faq: &'static [u8],
+    /// Whether it is addressed to the parks or open to all, so that no answer bears on it.
+    pub is_general: bool,
     /// Name.
     pub name: Text,
+}
+
+/// What a person is told about a support. It stands apart, as the program of a first visit shows none of it.
+#[derive(Debug)]
+pub struct SupportDetails {
+    /// Cited FAQ sentences.
+    pub faq: &'static [u8],
     /// The name in the other language: Chinese where the texts are English, and the other way round. A message to a
     /// park is written in both.
     pub other_name: Text,
@@ -94,10 +101,25 @@ pub struct Support {
 }
 
 impl Support {
-    /// Whether it is addressed to the parks or open to all, so that no answer bears on it.
-    pub const fn is_general(&self) -> bool {
-        self.terms.is_empty()
+    /// What a person is told about it.
+    #[inline]
+    pub fn details(&self) -> &'static SupportDetails {
+        // The build has checked that every position exists.
+        DETAILS.supports.get(usize::from(self.position)).unwrap_or(&SupportDetails::NONE)
     }
+}
+
+impl SupportDetails {
+    const NONE: Self = Self {
+        faq: &[],
+        other_name: Text::NONE,
+        what: Text::NONE,
+        receives: Text::NONE,
+        papers: &[],
+        terms: &[],
+        steps: &[],
+        background: &[],
+    };
 
     /// Whether its place under this measure is a reading: some sentences tell features without naming a measure.
     pub fn is_placed_by_reading(&self) -> bool {

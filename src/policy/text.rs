@@ -26,6 +26,9 @@ static EN: [OnceLock<Lines>; 2] = [const { OnceLock::new() }; 2];
 static ZH: [OnceLock<Lines>; 2] = [const { OnceLock::new() }; 2];
 
 impl Text {
+    /// A number that no text has.
+    pub(super) const NONE: Self = Self(u16::MAX);
+
     /// The text in one language; empty while the texts of that language are not there.
     pub fn get(self, language: Language) -> &'static str {
         let mut at = usize::from(self.0);

@@ -63,7 +63,7 @@ impl Check {
     /// The personal supports that match or need confirmation, in policy order.
     pub fn within_reach(&self) -> impl Iterator<Item = &'static Support> {
         let check = *self;
-        POLICY.supports.iter().filter(move |it| !it.is_general() && check.support(it).is_within_reach())
+        POLICY.supports.iter().filter(move |it| !it.is_general && check.support(it).is_within_reach())
     }
 
     /// What each condition of a support contributed.
@@ -94,7 +94,7 @@ impl Check {
 
     /// Counts over the supports that depend on answers; general ones are never counted as a personal match.
     pub fn tally(&self) -> Tally {
-        let personal = POLICY.supports.iter().filter(|support| !support.is_general());
+        let personal = POLICY.supports.iter().filter(|support| !support.is_general);
         personal.fold(Tally::default(), |mut tally, support| {
             match self.support(support) {
                 Status::Matches => tally.matches += 1,

@@ -36,7 +36,7 @@ pub fn reasons<'a>(
     known: &'a Known,
 ) -> impl Iterator<Item = Reason> + use<'a> {
     let fails = POLICY.fails(support);
-    support.terms.iter().map(move |term| reason(term, fails, answers, known))
+    support.details().terms.iter().map(move |term| reason(term, fails, answers, known))
 }
 
 #[inline]

@@ -1,7 +1,7 @@
 //! What is decided otherwise since an older version, for somebody's answers: a link of that version shows it.
 
 use super::{Answers, Known, Status};
-use crate::policy::{Move, POLICY, Support, Text};
+use crate::policy::{DETAILS, Move, POLICY, Support, Text};
 
 /// Something that is decided otherwise.
 #[derive(Clone, Debug)]
@@ -68,5 +68,5 @@ pub fn since(version: &str, answers: &Answers) -> Vec<Moved> {
 fn why(version: &str, of: &str) -> Vec<Text> {
     let at = POLICY.versions.iter().position(|known| *known == version);
     let later = |it: &&Move| it.of == of && at.is_some_and(|at| usize::from(it.version) > at);
-    POLICY.moves.iter().filter(later).map(|it| it.why).collect()
+    DETAILS.moves.iter().filter(later).map(|it| it.why).collect()
 }

@@ -3,7 +3,7 @@
 use csv::ReaderBuilder;
 use overseas_talent_check::export::csv::{csv, table};
 use overseas_talent_check::export::words;
-use overseas_talent_check::policy::{Language, POLICY, Rule};
+use overseas_talent_check::policy::{DETAILS, Language, POLICY, Rule};
 use overseas_talent_check::rules::{Answers, Check, Status};
 use proptest::prelude::*;
 
@@ -104,17 +104,17 @@ fn check_list(check: &Check, language: Language) {
         assert_eq!(row[3], support.name.get(language));
         assert_eq!(row[4], words.receiver_of(support.receiver));
         let status = check.support(support);
-        assert_eq!(row[5], if support.terms.is_empty() { words.general } else { words.status(status) });
+        assert_eq!(row[5], if support.is_general { words.general } else { words.status(status) });
         assert!(status != Status::Confirm || !row[6].is_empty(), "{}: nothing to verify", support.id);
         let items = check.reasons(support).filter(|it| it.status == Status::Confirm).count();
         let items = if matches!(status, Status::Confirm | Status::Open) { items } else { 0 };
         assert_eq!(row[6].lines().count(), items, "{}: {}", support.id, row[6]);
-        for paper in support.papers {
-            assert!(row[7].contains(POLICY.papers[usize::from(*paper)].name.get(language)));
+        for paper in support.details().papers {
+            assert!(row[7].contains(DETAILS.papers[usize::from(*paper)].name.get(language)));
         }
-        assert!(support.steps.iter().all(|step| row[8].contains(step.text.get(language))), "{}", row[8]);
+        assert!(support.details().steps.iter().all(|step| row[8].contains(step.text.get(language))), "{}", row[8]);
         let numbers = row[9].split(|letter: char| !letter.is_ascii_digit()).filter_map(|it| it.parse().ok());
-        assert_eq!(numbers.collect::<Vec<u8>>(), support.faq, "{}", row[9]);
+        assert_eq!(numbers.collect::<Vec<u8>>(), support.details().faq, "{}", row[9]);
         assert_eq!(row[10], POLICY.version);
     }
 }
@@ -128,7 +128,7 @@ fn what_to_verify() {
     };
     let why = |support: &str, language: Language| {
         let support = POLICY.supports.iter().find(|it| it.id == support).unwrap();
-        let found = support.terms.iter().find_map(|term| match term {
+        let found = support.details().terms.iter().find_map(|term| match term {
             Rule::Condition(condition) => condition.confirm,
             Rule::Standing(why) => Some(*why),
             Rule::Definition => None,

@@ -4,7 +4,7 @@ use calcard::vcard::{VCard, VCardProperty, VCardValue};
 use calcard::{Entry, Parser};
 use overseas_talent_check::contacts::{Whose, built_in, read};
 use overseas_talent_check::export::{Card, cards, vcard};
-use overseas_talent_check::policy::{Language, POLICY};
+use overseas_talent_check::policy::{DETAILS, Language};
 use proptest::prelude::*;
 
 use super::nasty::{NASTY, in_lines, lines, squeezed, text, texts};
@@ -133,9 +133,9 @@ fn contacts_of_the_policy() {
         let cards = cards(&known, language);
         cards.iter().for_each(check);
         let found = parse(&vcard(&cards));
-        assert_eq!(found.len(), POLICY.institutions.len() + known.len());
-        let (bodies, parks) = found.split_at(POLICY.institutions.len());
-        for (card, it) in bodies.iter().zip(POLICY.institutions) {
+        assert_eq!(found.len(), DETAILS.institutions.len() + known.len());
+        let (bodies, parks) = found.split_at(DETAILS.institutions.len());
+        for (card, it) in bodies.iter().zip(DETAILS.institutions) {
             assert_eq!(values(card, &VCardProperty::Fn), [it.name.get(language)]);
             assert_eq!(values(card, &VCardProperty::Tel), it.phone.into_iter().collect::<Vec<_>>());
             let urls: Vec<_> = it.websites.iter().map(|(url, _)| *url).collect();
@@ -196,7 +196,7 @@ fn several_numbers() {
 /// The only addresses in the file are websites of contacts; where a fact was seen is not linked.
 #[test]
 fn nothing_else_is_linked() {
-    let bodies = POLICY.institutions.iter().flat_map(|it| it.websites.iter().map(|(url, _)| *url));
+    let bodies = DETAILS.institutions.iter().flat_map(|it| it.websites.iter().map(|(url, _)| *url));
     let parks = built_in();
     let known: Vec<_> = bodies.chain(parks.iter().filter_map(|it| it.website.as_deref())).collect();
     for language in Language::ALL {

@@ -40,7 +40,7 @@ fn measure(view: &View, check: &Check, measure: &'static Measure) -> Html {
 }
 
 fn shape(view: &View, check: &Check, support: &Support) -> Html {
-    let (mark, label) = if support.is_general() {
+    let (mark, label) = if support.is_general {
         (
             html! {
                 <svg class="mark" data-status="general" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M8 8h8v8H8z" /></svg>

@@ -7,7 +7,7 @@ use super::citation::citation;
 use super::conditions::conditions;
 use super::mark::{receiver, status_word};
 use crate::plan::When;
-use crate::policy::{Background, Grade, Language, NextStep, POLICY, Phase, Source, Support};
+use crate::policy::{Background, DETAILS, Grade, Language, NextStep, POLICY, Phase, Source, Support};
 use crate::rules::Check;
 use crate::site::Page;
 use crate::ui::view::View;
@@ -17,14 +17,15 @@ pub fn card(view: &View, check: &Check, support: &'static Support) -> Html {
     let words = view.words;
     let status = check.support(support);
     let measure = POLICY.measures.get(usize::from(support.measure));
-    let shown = if support.is_general() { "general" } else { status.id() };
+    let details = support.details();
+    let shown = if support.is_general { "general" } else { status.id() };
     html! {
         <details class="card" id={format!("support-{}", support.id)} data-support={support.id} data-status={status.id()}
             data-shown={shown} data-receiver={support.receiver.id()} key={support.id}>
             <summary>
                 <span class="card-name" role="heading" aria-level="4">{ view.text(support.name) }</span>
                 { other_name(view, support) }
-                if support.is_general() {
+                if support.is_general {
                     <span class="status" data-status="general">{ words.general }</span>
                 } else {
                     { status_word(view, status) }
@@ -37,9 +38,9 @@ pub fn card(view: &View, check: &Check, support: &'static Support) -> Html {
                 </span>
             </summary>
             <div class="card-body">
-                <p class="what">{ view.marked(view.text(support.what)) }</p>
-                <p class="receives"><b>{ words.receiver }{ words.colon }</b>{ view.marked(view.text(support.receives)) }</p>
-                if support.is_general() {
+                <p class="what">{ view.marked(view.text(details.what)) }</p>
+                <p class="receives"><b>{ words.receiver }{ words.colon }</b>{ view.marked(view.text(details.receives)) }</p>
+                if support.is_general {
                     <p class="hint">{ words.general_hint }</p>
                 } else {
                     <h4>{ words.conditions }</h4>
@@ -55,21 +56,24 @@ pub fn card(view: &View, check: &Check, support: &'static Support) -> Html {
 /// The Chinese name in an English card, since that is what people say at a counter.
 pub fn other_name(view: &View, support: &Support) -> Html {
     match view.language {
-        Language::En => html! { <span class="counter-name" lang="zh-Hans">{ view.text(support.other_name) }</span> },
+        Language::En => {
+            html! { <span class="counter-name" lang="zh-Hans">{ view.text(support.details().other_name) }</span> }
+        }
         Language::Zh => Html::default(),
     }
 }
 
 /// What a person is told about a support whatever they answer: steps, papers, background, where it stands in the text.
-pub fn particulars(view: &View, support: &'static Support) -> Html {
+pub fn particulars(view: &View, support: &Support) -> Html {
+    let details = support.details();
     html! {
         <>
-            { steps(view, support.steps) }
-            { papers(view, support.papers) }
-            { background(view, support.background) }
-            { citation(view, support.faq) }
+            { steps(view, details.steps) }
+            { papers(view, details.papers) }
+            { background(view, details.background) }
+            { citation(view, details.faq) }
             <p><a href={[&Page::Start.path(view.language), "rules/", support.id, "/"].concat()}>{ view.words.map_link }</a></p>
-            if support.is_placed_by_reading() {
+            if details.is_placed_by_reading() {
                 <p class="hint">{ view.words.by_reading }</p>
             }
         </>
@@ -107,7 +111,7 @@ fn papers(view: &View, papers: &'static [u8]) -> Html {
         if !papers.is_empty() {
             <h4>{ view.words.papers }</h4>
             <ul class="papers">
-                { for papers.iter().filter_map(|at| POLICY.papers.get(usize::from(*at))).map(|paper| html! {
+                { for papers.iter().filter_map(|at| DETAILS.papers.get(usize::from(*at))).map(|paper| html! {
                     <li>
                         { view.marked(view.text(paper.name)) }
                         if let Some(note) = paper.note {
@@ -129,7 +133,7 @@ fn background(view: &View, facts: &'static [Background]) -> Html {
                 <p class="hint">{ view.words.background_hint }</p>
                 <ul>
                     { for facts.iter().map(|it| html! {
-                        <li>{ view.text(it.fact) }{ for POLICY.sources.get(usize::from(it.source)).map(|source| named(view, source)) }</li>
+                        <li>{ view.text(it.fact) }{ for DETAILS.sources.get(usize::from(it.source)).map(|source| named(view, source)) }</li>
                     }) }
                 </ul>
             </aside>

@@ -20,16 +20,11 @@ pub fn cited(view: &View, faq: &[u8]) -> Html {
 
 /// The official page of some sentences. The Chinese page was read in part; for what comes after it, the English one.
 fn official(view: &View, faq: &[u8]) -> Html {
-    let read = faq.iter().all(|sentence| *sentence <= POLICY.source_zh_to);
-    let (source, label) = match view.language {
-        Language::Zh if read => (POLICY.source_zh, view.words.official_page),
-        Language::Zh => (POLICY.source, view.words.official_en),
-        Language::En => (POLICY.source, view.words.official_page),
+    let read = faq.iter().all(|sentence| *sentence <= POLICY.page_zh_to);
+    let (url, label) = match view.language {
+        Language::Zh if read => (POLICY.page_zh, view.words.official_page),
+        Language::Zh => (POLICY.page, view.words.official_en),
+        Language::En => (POLICY.page, view.words.official_page),
     };
-    let url = POLICY.sources.get(usize::from(source)).and_then(|source| source.url);
-    html! {
-        if let Some(url) = url {
-            <a href={url} rel="external noopener">{ label }</a>
-        }
-    }
+    html! { <a href={url} rel="external noopener">{ label }</a> }
 }

@@ -5,13 +5,13 @@ use yew::prelude::*;
 use super::card::named;
 use super::citation::cited;
 use super::mark::status_word;
-use crate::policy::{Choice, POLICY, QuestionId, Rule, Support};
+use crate::policy::{Choice, DETAILS, POLICY, QuestionId, Rule, Support};
 use crate::rules::{Check, Read, Reason, Status};
 use crate::ui::view::View;
 
 /// The list of conditions.
 pub fn conditions(view: &View, check: &Check, support: &Support) -> Html {
-    let conditions = support.terms.iter().zip(check.reasons(support));
+    let conditions = support.details().terms.iter().zip(check.reasons(support));
     html! { <ul class="conditions">{ for conditions.map(|(term, reason)| condition(view, support, term, &reason)) }</ul> }
 }
 
@@ -25,7 +25,7 @@ fn condition(view: &View, support: &Support, term: &Rule, reason: &Reason) -> Ht
     let why = (reason.status == Status::Confirm).then(|| why(view, reason)).flatten();
     html! {
         <li data-condition={id} data-status={reason.status.id()}>
-            <span class="subject">{ subject }<small class="cited">{ " " }{ rests_on(view, term, support.faq) }</small></span>
+            <span class="subject">{ subject }<small class="cited">{ " " }{ rests_on(view, term, support.details().faq) }</small></span>
             { status_word(view, reason.status) }
             if let Some(why) = why {
                 <p class="why">{ why }</p>
@@ -42,14 +42,14 @@ pub fn rests_on(view: &View, term: &Rule, own: &[u8]) -> Html {
         Rule::Definition => (POLICY.definition.faq, &[][..]),
         Rule::Standing(_) => (own, &[][..]),
     };
-    let sources = sources.iter().filter_map(|at| POLICY.sources.get(usize::from(*at)));
+    let sources = sources.iter().filter_map(|at| DETAILS.sources.get(usize::from(*at)));
     html! { <>{ cited(view, faq) }{ for sources.map(|source| named(view, source)) }</> }
 }
 
 /// The papers that prove a condition.
 pub fn proof(view: &View, term: &Rule) -> Html {
     let Rule::Condition(condition) = term else { return Html::default() };
-    let papers = condition.basis.papers.iter().filter_map(|at| POLICY.papers.get(usize::from(*at)));
+    let papers = condition.basis.papers.iter().filter_map(|at| DETAILS.papers.get(usize::from(*at)));
     let names: Vec<_> = papers.map(|paper| view.text(paper.name)).collect();
     html! {
         if !names.is_empty() {

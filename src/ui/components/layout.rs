@@ -37,13 +37,8 @@ pub fn masthead(view: &View) -> Html {
 /// The footer: what a result is, versions, the official pages, erasing.
 pub fn footer(view: &View) -> Html {
     let words = view.words;
-    let official = |source: u8, label: &'static str, language: Language| {
-        let url = POLICY.sources.get(usize::from(source)).and_then(|source| source.url);
-        html! {
-            if let Some(url) = url {
-                <li><a href={url} hreflang={language.tag()} rel="external noopener">{ label }</a></li>
-            }
-        }
+    let official = |url: &'static str, label: &'static str, language: Language| {
+        html! { <li><a href={url} hreflang={language.tag()} rel="external noopener">{ label }</a></li> }
     };
     let inner = html! {
         <div class="footer-inner">
@@ -54,8 +49,8 @@ pub fn footer(view: &View) -> Html {
                 <p class="name">{ view.text(POLICY.name) }</p>
                 <p>{ words.own_numbers }{ " " }{ view.link(view.place(Page::Sentences), "", words.page_sentences) }</p>
                 <ul>
-                    { official(POLICY.source_zh, words.official_zh, Language::Zh) }
-                    { official(POLICY.source, words.official_en, Language::En) }
+                    { official(POLICY.page_zh, words.official_zh, Language::Zh) }
+                    { official(POLICY.page, words.official_en, Language::En) }
                     <li>{ view.link(view.place(Page::Embed), "", words.page_embed) }</li>
                 </ul>
             </details>

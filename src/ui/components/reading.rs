@@ -16,13 +16,13 @@ pub fn reading(view: &View, support: &'static Support) -> Html {
     html! {
         <section class="reading" id={support.id} data-reading={support.id} key={support.id}>
             <h3>{ view.text(support.name) }{ " " }{ other_name(view, support) }</h3>
-            <p class="what">{ view.marked(view.text(support.what)) }</p>
-            <p class="receives"><b>{ words.receiver }{ view.words.colon }{ receiver(view, support.receiver) }{ view.words.full_stop }</b>{ view.marked(view.text(support.receives)) }</p>
-            if support.is_general() {
+            <p class="what">{ view.marked(view.text(support.details().what)) }</p>
+            <p class="receives"><b>{ words.receiver }{ view.words.colon }{ receiver(view, support.receiver) }{ view.words.full_stop }</b>{ view.marked(view.text(support.details().receives)) }</p>
+            if support.is_general {
                 <p class="hint">{ words.general_hint }</p>
             } else {
                 <h4>{ words.conditions }</h4>
-                <ul class="conditions">{ for support.terms.iter().map(|term| self::term(view, term, POLICY.fails(support), support.faq)) }</ul>
+                <ul class="conditions">{ for support.details().terms.iter().map(|term| self::term(view, term, POLICY.fails(support), support.details().faq)) }</ul>
             }
             { particulars(view, support) }
         </section>

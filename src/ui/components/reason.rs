@@ -7,11 +7,11 @@ use crate::ui::view::View;
 /// The route that fits, or the word that a person has to judge; nothing while it is open.
 pub fn reason(view: &View, check: &Check) -> Option<&'static str> {
     let words = view.words;
-    let route = |status: Status| POLICY.definition.routes.iter().find(|it| check.route(it) == status);
+    let route = |status: Status| POLICY.routes_in_detail().find(|(it, _)| check.route(it) == status);
     match check.definition() {
-        Status::Matches => route(Status::Matches).map(|it| view.text(it.what)),
+        Status::Matches => route(Status::Matches).map(|(it, _)| view.text(it.what)),
         Status::Confirm => {
-            let conditions = || route(Status::Confirm).into_iter().flat_map(|it| it.terms).filter_map(condition);
+            let conditions = || route(Status::Confirm).into_iter().flat_map(|(_, it)| it.terms).filter_map(condition);
             let unsure = |it: &Condition| check.answers().choice(it.question).is_some_and(Choice::is_unsure);
             if conditions().any(unsure) {
                 return Some(words.why_confirm_unsure);

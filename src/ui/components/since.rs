@@ -31,7 +31,7 @@ fn line(view: &View, it: &Moved) -> Html {
         Subject::Withdrawn(id) => id,
     };
     let word = |status: Status| match it.subject {
-        Subject::Support(support) if support.is_general() => view.words.general,
+        Subject::Support(support) if support.is_general => view.words.general,
         Subject::Definition | Subject::Support(_) | Subject::Withdrawn(_) => view.status(status),
     };
     let say = view.words.say;

@@ -55,10 +55,10 @@ fn definition(view: &View) -> Html {
             <h2>{ view.words.definition_heading }</h2>
             <p>{ view.marked(view.text(definition.what)) }</p>
             <ul class="routes">
-                { for definition.routes.iter().map(|route| html! {
+                { for POLICY.routes_in_detail().map(|(route, details)| html! {
                     <li data-route={route.id}>
                         <b>{ view.text(route.name) }</b>{ " " }{ view.text(route.what) }
-                        <ul class="conditions">{ for route.terms.iter().map(|it| term(view, it, route.fails, definition.faq)) }</ul>
+                        <ul class="conditions">{ for details.terms.iter().map(|it| term(view, it, route.fails, definition.faq)) }</ul>
                     </li>
                 }) }
             </ul>

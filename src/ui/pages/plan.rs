@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::plan::{Bring, Task, papers, tasks};
-use crate::policy::{Institution, POLICY, Phase};
+use crate::policy::{DETAILS, Institution, Phase};
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{heading, linked, more, no_script, phase};
@@ -57,7 +57,7 @@ pub fn plan_page(view: &View) -> Html {
             <details class="fold">
                 <summary><h2>{ words.whom_heading }</h2></summary>
                 <p>{ words.whom_park }{ " " }{ view.link(view.place(Page::Contacts), "", words.page_contacts) }</p>
-                <ul class="offices">{ for POLICY.institutions.iter().map(|it| office(view, it)) }</ul>
+                <ul class="offices">{ for DETAILS.institutions.iter().map(|it| office(view, it)) }</ul>
             </details>
             </div>
             if !week.is_empty() {

@@ -118,7 +118,7 @@ impl Group {
 
     fn of(check: &Check, support: &Support) -> Self {
         match check.support(support) {
-            _ if support.is_general() => Self::General,
+            _ if support.is_general => Self::General,
             Status::Unmet if can_still(check, support) => Self::Later,
             status => Self::Is(status),
         }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::i18n::reading::{Words, words};
 use crate::policy::sentence::{AGE_SOURCES, SENTENCES, Sentence};
-use crate::policy::{POLICY, Rule, Support};
+use crate::policy::{DETAILS, POLICY, Rule, Support};
 use crate::site::Page;
 use crate::ui::components::heading;
 use crate::ui::components::named;
@@ -13,15 +13,15 @@ use crate::ui::view::View;
 /// All sentences.
 pub fn sentences_page(view: &View) -> Html {
     let own = words(view.language);
-    let age = AGE_SOURCES.iter().filter_map(|at| POLICY.sources.get(usize::from(*at)));
+    let age = AGE_SOURCES.iter().filter_map(|at| DETAILS.sources.get(usize::from(*at)));
     html! {
         <article class="measures">
             { heading(view.words.page_sentences) }
             <p class="lead">{ own.sentences_lead }</p>
             <p>{ own.sentences_official }</p>
             <ul>
-                { official(view, POLICY.source_zh, view.words.official_zh) }
-                { official(view, POLICY.source, view.words.official_en) }
+                { official(view, POLICY.page_zh, view.words.official_zh) }
+                { official(view, POLICY.page, view.words.official_en) }
             </ul>
             <p>{ view.text(POLICY.age) }{ for age.map(|source| named(view, source)) }</p>
             { for SENTENCES.iter().map(|it| sentence(view, own, it)) }
@@ -29,20 +29,15 @@ pub fn sentences_page(view: &View) -> Html {
     }
 }
 
-fn official(view: &View, source: u8, label: &'static str) -> Html {
-    let url = POLICY.sources.get(usize::from(source)).and_then(|source| source.url);
-    html! {
-        if let Some(url) = url {
-            <li><a href={url} rel="external noopener">{ label }</a>{ view.words.full_stop }</li>
-        }
-    }
+fn official(view: &View, url: &'static str, label: &'static str) -> Html {
+    html! { <li><a href={url} rel="external noopener">{ label }</a>{ view.words.full_stop }</li> }
 }
 
 fn sentence(view: &View, own: &Words, sentence: &Sentence) -> Html {
     let number = sentence.number;
     let of_definition = POLICY.definition.faq.contains(&number);
-    let cites = |it: &&Support| it.faq.contains(&number);
-    let reads = |it: &&Support| !it.faq.contains(&number) && reads(it.terms, number);
+    let cites = |it: &&Support| it.details().faq.contains(&number);
+    let reads = |it: &&Support| !it.details().faq.contains(&number) && reads(it.details().terms, number);
     let supports = POLICY.supports.iter().filter(cites).map(|it| support(view, it));
     let conditions = POLICY.supports.iter().filter(reads).map(|it| support(view, it));
     let routes = POLICY.definition.routes.iter().filter(|_| of_definition);

@@ -41,7 +41,7 @@ fn field(view: &View, check: &Check, language: Language) -> Html {
 fn message(view: &View, check: &Check, language: Language) -> String {
     let say = annex(language);
     let name = |support: &Support| {
-        let name = if language == view.language { support.name } else { support.other_name };
+        let name = if language == view.language { support.name } else { support.details().other_name };
         format!("- {}", view.text(name))
     };
     let list: Vec<_> = check.within_reach().map(name).collect();

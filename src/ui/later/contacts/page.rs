@@ -7,7 +7,7 @@ use super::enquiry::enquiry;
 use super::parks::{Parks, ParksAction};
 use crate::contacts::{Origin, ParkEntry, Search};
 use crate::export::{cards, vcard};
-use crate::policy::POLICY;
+use crate::policy::DETAILS;
 use crate::ui::browser;
 use crate::ui::components::{heading, linked};
 use crate::ui::later::PartId;
@@ -42,7 +42,7 @@ pub fn contacts_page(view: &View, parks: &Parks) -> Html {
             { host(view, parks) }
             <section>
                 <h2>{ words.official_channels }</h2>
-                <div class="entries">{ for POLICY.institutions.iter().map(|it| institution(view, it)) }</div>
+                <div class="entries">{ for DETAILS.institutions.iter().map(|it| institution(view, it)) }</div>
             </section>
             { list(view, parks) }
             { enquiry(view) }

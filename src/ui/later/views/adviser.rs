@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::plan::{Bring, papers};
-use crate::policy::{POLICY, Support};
+use crate::policy::{DETAILS, POLICY, Support};
 use crate::review::{Bearing, Decision, Review, Statement};
 use crate::rules::{Check, Status};
 use crate::site::Page;
@@ -32,7 +32,7 @@ pub fn adviser_page(view: &View) -> Html {
             </section>
         }
     };
-    let unmet = |it: &&Support| !it.is_general() && check.support(it) == Status::Unmet;
+    let unmet = |it: &&Support| !it.is_general && check.support(it) == Status::Unmet;
     html! {
         <div class="result adviser" data-definition={status.id()}>
             { linked(view) }
@@ -95,8 +95,8 @@ fn bearing(view: &View, bearing: &Bearing) -> Html {
 
 /// A paper with everything it may show.
 fn paper(view: &View, check: &Check, bring: &Bring) -> Html {
-    let at = POLICY.papers.iter().position(|it| it.id == bring.paper.id).and_then(|at| u8::try_from(at).ok());
-    let asks = |support: &&'static Support| at.is_some_and(|at| support.papers.contains(&at));
+    let at = DETAILS.papers.iter().position(|it| it.id == bring.paper.id).and_then(|at| u8::try_from(at).ok());
+    let asks = |support: &&'static Support| at.is_some_and(|at| support.details().papers.contains(&at));
     let supports = check.within_reach().filter(asks).collect();
     html! {
         <li data-paper={bring.paper.id}>

@@ -69,7 +69,7 @@ fn compared(view: &View, views: &Views) -> Html {
     let words = view.annex();
     let sides = [Check::new(first.answers), Check::new(second.answers)];
     let differing: Vec<_> = POLICY.question_ids().filter(|it| differs(&sides, *it)).collect();
-    let all: Vec<&Support> = POLICY.supports.iter().filter(|it| !it.is_general()).collect();
+    let all: Vec<&Support> = POLICY.supports.iter().filter(|it| !it.is_general).collect();
     let supports: Vec<_> = all.iter().filter(|it| sides[0].support(it) != sides[1].support(it)).collect();
     let definition = sides.map(|check| check.definition());
     let moved = supports.len() + usize::from(definition[0] != definition[1]);
