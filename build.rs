@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use policy_source::bake::{bake, interface, office, parks, points, rules_only, sentences};
+use policy_source::bake::{bake, interface, office, park_lines, parks, points, rules_only, sentences};
 use policy_source::source::Policy;
 
 fn main() -> ExitCode {
@@ -47,6 +47,7 @@ fn write(policy: &Policy, data: &Path, out: &Path) -> Result<(), String> {
         ("later.zh.txt", later_zh.into_bytes()),
         ("rest.en.txt", rest_en.into_bytes()),
         ("rest.zh.txt", rest_zh.into_bytes()),
+        ("parks.txt", park_lines(policy).into_bytes()),
         ("parks.json", parks(policy).into_bytes()),
         ("office.rs", office(policy, &digest).into_bytes()),
         ("points.rs", points(policy).into_bytes()),

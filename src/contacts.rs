@@ -5,6 +5,7 @@
 //! text stays a text; only what was read as a website, a source or an e-mail address is ever made into a link.
 
 mod address;
+mod built_in;
 mod date;
 mod district;
 mod entry;
@@ -17,14 +18,17 @@ mod read;
 mod say;
 mod search;
 mod text;
+mod told;
 mod visible;
 
 pub use address::{Address, addresses};
+pub use built_in::built_in;
 pub use district::base as district_base;
-pub use entry::{Both, Origin, ParkEntry, SourceEntry, Whose, built_in};
+pub use entry::{Both, Origin, ParkEntry, SourceEntry, Whose};
 pub use link::{is_plain_host, may_link};
 pub use list::{Extent, ParkFile, ParkList};
 pub use phone::{Call, calls};
 pub use problem::{Expected, Fault, Kind, Problem, Spot};
 pub use read::{LONGEST_FILE, MOST_ENTRIES, read};
 pub use search::Search;
+pub use told::{Told, told};

@@ -6,6 +6,7 @@ mod editions;
 mod interface;
 mod masks;
 mod office;
+mod parks;
 mod write;
 
 use std::cell::RefCell;
@@ -14,6 +15,7 @@ pub use definition::definition_rule;
 pub use interface::{Interface, interface, parks, rules_only};
 pub use masks::{Layout, ROOM, ROUTES, Word};
 pub use office::{office, points};
+pub use parks::park_lines;
 
 use crate::basis::resolve;
 use crate::source::{

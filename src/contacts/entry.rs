@@ -5,11 +5,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::read::read;
 use crate::policy::{Grade, Language, Provenance, Text};
-
-/// The built-in parks as a `parks.json`, written by the build script.
-const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/parks.json"));
 
 /// A text in both languages. A file may give one alone, which then stands for both.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -94,21 +90,32 @@ pub struct ParkEntry {
     pub sources: Vec<SourceEntry>,
 }
 
-/// The built-in parks, in the order of the data.
-pub fn built_in() -> Vec<ParkEntry> {
-    // The build script lets no fault through, and a test reads them all.
-    let mut entries = read(BUILT_IN.as_bytes()).map(|file| file.entries).unwrap_or_default();
-    for entry in &mut entries {
-        entry.origin = Origin::BuiltIn;
-    }
-    entries
-}
-
 /// What every name ends in, in each language.
 const TERM: [(&str, Language); 2] =
     [(" Overseas Talent Entrepreneurship Park", Language::En), ("海外人才创业园", Language::Zh)];
 
 impl ParkEntry {
+    /// A park of which nothing is known.
+    pub(super) fn unknown(origin: Origin) -> Self {
+        Self {
+            id: String::new(),
+            origin,
+            name: Both::same(String::new()),
+            recognised: None,
+            district: None,
+            university: None,
+            operator: None,
+            address: None,
+            phone: None,
+            email: None,
+            website: None,
+            website_of: None,
+            industries: None,
+            notes: None,
+            sources: Vec::new(),
+        }
+    }
+
     /// The name without what nearly all names end in, for a list under a heading that says it.
     pub fn short_name(&self, language: Language) -> &str {
         let name = self.name.get(language);

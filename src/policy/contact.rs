@@ -18,6 +18,9 @@ pub enum Grade {
 }
 
 impl Grade {
+    /// Every grade.
+    pub const ALL: [Self; 5] = [Self::Off, Self::State, Self::Own, Self::Mir, Self::Sec];
+
     /// Short id.
     pub const fn id(self) -> &'static str {
         match self {

@@ -10,6 +10,8 @@ mod load;
 mod result;
 mod views;
 
+pub use load::read_parks;
+
 use std::any::Any;
 use std::future::poll_fn;
 use std::pin::pin;

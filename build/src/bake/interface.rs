@@ -329,7 +329,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// The word for a grade that the interface uses.
-fn grade(id: &str) -> &str {
+pub(super) fn grade(id: &str) -> &str {
     match id {
         "OFF" => "official",
         "STATE" => "state_news",

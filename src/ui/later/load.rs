@@ -7,6 +7,7 @@ use std::rc::Rc;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{Part, PartId, contacts, files, result, views};
+use crate::contacts::{ParkFile, Told, told};
 
 /// The file of a part did not come.
 #[derive(Debug)]
@@ -41,6 +42,21 @@ pub fn load(part: PartId) -> impl Future<Output = Loaded> {
     std::future::ready(Ok(here(part)))
 }
 
+/// Reads the operator's list of parks. Its reader is long, as it names every fault, so it comes only with such a file.
+///
+/// # Errors
+/// When the reader does not come.
+#[cfg(feature = "split")]
+pub async fn read_parks(file: Result<Vec<u8>, usize>) -> Result<Result<ParkFile, Told>, Missed> {
+    load_reader(file).await
+}
+
+/// See above; nothing is missed here.
+#[cfg(not(feature = "split"))]
+pub fn read_parks(file: Result<Vec<u8>, usize>) -> impl Future<Output = Result<Result<ParkFile, Told>, Missed>> {
+    std::future::ready(Ok(told(file)))
+}
+
 /// A part that is in this program.
 pub fn here(part: PartId) -> Rc<dyn Part> {
     match part {
@@ -61,6 +77,12 @@ fn load_result() -> Loaded {
 #[wasm_split(contacts, fallible)]
 fn load_contacts() -> Loaded {
     Ok(contacts::part())
+}
+
+#[cfg(feature = "split")]
+#[wasm_split(reader, fallible)]
+fn load_reader(file: Result<Vec<u8>, usize>) -> Result<Result<ParkFile, Told>, Missed> {
+    Ok(told(file))
 }
 
 #[cfg(feature = "split")]

@@ -13,8 +13,6 @@ use crate::ui::components::{heading, linked};
 use crate::ui::later::PartId;
 use crate::ui::view::View;
 
-/// So many problems of a file are told one by one.
-const MOST_PROBLEMS: usize = 50;
 /// So many parks stand in the page before the others are opened; a list that was narrowed is shown at once.
 const FIRST: usize = 3;
 
@@ -167,19 +165,17 @@ fn filter(view: &View, parks: &Parks) -> Html {
 /// What is wrong with the operator's file. The place for it is always there, so that it is read out when it fills.
 fn problems(view: &View, parks: &Parks) -> Html {
     let words = view.annex();
-    let problems = &parks.problems;
-    let more = problems.len().saturating_sub(MOST_PROBLEMS);
     html! {
         <div role="status">
             if parks.missed {
                 <p class="notice" data-parks-missed="">{ words.parks_missed }</p>
             }
-            if !problems.is_empty() {
-                <details class="notice problems" open={true} data-parks-problems={problems.len().to_string()}>
-                    <summary>{ (words.parks_problems)(problems.len()) }</summary>
-                    <ol>{ for problems.iter().take(MOST_PROBLEMS).map(|it| html! { <li>{ it.message(view.language) }</li> }) }</ol>
-                    if more > 0 {
-                        <p>{ (words.more_problems)(more) }</p>
+            if let Some(problems) = &parks.problems {
+                <details class="notice problems" open={true} data-parks-problems={problems.count.to_string()}>
+                    <summary>{ (words.parks_problems)(problems.count) }</summary>
+                    <ol>{ for problems.first.iter().map(|it| html! { <li>{ it.get(view.language).to_owned() }</li> }) }</ol>
+                    if problems.count > problems.first.len() {
+                        <p>{ (words.more_problems)(problems.count - problems.first.len()) }</p>
                     }
                 </details>
             }

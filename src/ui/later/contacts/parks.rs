@@ -4,17 +4,20 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::contacts::{Fault, LONGEST_FILE, ParkEntry, ParkFile, ParkList, Problem, Search, Spot, built_in, read};
+use crate::contacts::{LONGEST_FILE, ParkEntry, ParkFile, ParkList, Search, Told, built_in};
 use crate::policy::Language;
 use crate::ui::browser;
-use crate::ui::later::PartId;
+use crate::ui::later::{PartId, read_parks};
 use crate::ui::state::{Copying, Unfetched};
 use crate::ui::view::View;
 
 /// The operator's file, beside the start page.
 const FILE: &str = "parks.json";
+/// The file as it is shipped, which says nothing.
+const SHIPPED: &[u8] = include_bytes!("../../../../static/parks.json");
 /// So many parks are shown at first, and more at each wish: a page of thousands would be slow.
 const STEP: usize = 50;
 
@@ -24,7 +27,7 @@ pub struct Parks {
     /// The parks.
     pub list: Rc<ParkList>,
     /// What is wrong with the operator's file.
-    pub problems: Rc<[Problem]>,
+    pub problems: Option<Rc<Told>>,
     /// Whether there may be such a file, but it did not come.
     pub missed: bool,
     /// What the list is narrowed to.
@@ -33,7 +36,6 @@ pub struct Parks {
     pub most: usize,
     /// Which address was copied last, and what came of it.
     pub copied: Option<(String, Copying)>,
-    file: Option<Rc<ParkFile>>,
     /// Whether the operator's file was asked for.
     asked: Rc<Cell<bool>>,
 }
@@ -41,8 +43,10 @@ pub struct Parks {
 /// What can happen to the contact list.
 #[derive(Clone, Debug)]
 pub enum ParksAction {
-    /// The operator's file has come, or why it has not.
-    Fetched(Result<Vec<u8>, Unfetched>),
+    /// The operator's file was read.
+    Read(Result<ParkFile, Told>),
+    /// It did not come, or could not be read.
+    Missed,
     /// Narrow the list.
     Search(Search),
     /// Show more of it.
@@ -55,12 +59,11 @@ impl Default for Parks {
     fn default() -> Self {
         Self {
             list: Rc::new(ParkList::new(built_in(), None)),
-            problems: Rc::new([]),
+            problems: None,
             missed: false,
             search: Search::default(),
             most: STEP,
             copied: None,
-            file: None,
             asked: Rc::default(),
         }
     }
@@ -70,17 +73,9 @@ impl Parks {
     /// What the list is after something has happened.
     pub fn reduce(&mut self, action: ParksAction) {
         match action {
-            ParksAction::Fetched(Err(Unfetched::Failed)) => self.missed = true,
-            ParksAction::Fetched(Err(Unfetched::TooLarge(bytes))) => {
-                self.problems = Rc::new([Problem { spot: Spot::File, fault: Fault::TooLarge { bytes } }]);
-            }
-            ParksAction::Fetched(Ok(bytes)) => match read(&bytes) {
-                Ok(file) => {
-                    self.file = Some(Rc::new(file));
-                    self.renew();
-                }
-                Err(problems) => self.problems = problems.into(),
-            },
+            ParksAction::Missed => self.missed = true,
+            ParksAction::Read(Ok(file)) => self.list = Rc::new(ParkList::new(built_in(), Some(&file))),
+            ParksAction::Read(Err(problems)) => self.problems = Some(Rc::new(problems)),
             ParksAction::Search(search) => (self.search, self.most) = (search, STEP),
             ParksAction::More => self.most += STEP,
             ParksAction::Copied(field, how) => self.copied = Some((field, how)),
@@ -102,12 +97,22 @@ impl Parks {
     pub fn ask(&self, view: &View) {
         if !self.asked.replace(true) {
             let view = view.clone();
-            let fetched = Callback::from(move |file| view.tell(PartId::Contacts, ParksAction::Fetched(file)));
-            browser::fetch(FILE, LONGEST_FILE, fetched);
+            browser::fetch(FILE, LONGEST_FILE, Callback::from(move |file| take(&view, file)));
         }
     }
+}
 
-    fn renew(&mut self) {
-        self.list = Rc::new(ParkList::new(built_in(), self.file.as_deref()));
-    }
+/// Has the operator's file read, unless it says nothing.
+fn take(view: &View, file: Result<Vec<u8>, Unfetched>) {
+    let file = match file {
+        Ok(bytes) if bytes == SHIPPED => return,
+        Ok(bytes) => Ok(bytes),
+        Err(Unfetched::TooLarge(bytes)) => Err(bytes),
+        Err(Unfetched::Failed) => return view.tell(PartId::Contacts, ParksAction::Missed),
+    };
+    let view = view.clone();
+    spawn_local(async move {
+        let read = read_parks(file).await.map_or(ParksAction::Missed, ParksAction::Read);
+        view.tell(PartId::Contacts, read);
+    });
 }
