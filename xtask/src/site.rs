@@ -2,9 +2,11 @@
 
 mod app;
 mod interface;
+mod joined;
 mod names;
 mod packed;
 mod page;
+mod parts;
 mod program;
 mod scripts;
 mod short_names;

@@ -1,8 +1,10 @@
 //! The app: one program, cut into what a first visit needs and the parts that are loaded later.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::joined::join;
+use super::parts::{GROUPS, Parts};
 use super::short_names::{self, Exports};
 use super::{names, program, renew, scripts};
 use crate::failure::{During, Failure};
@@ -40,20 +42,14 @@ pub fn build(
     let options = ["--no-typescript", "--keep-lld-exports"];
     program::bind(&raw.join("app.wasm"), "app", &options, &bound, environment)?;
     let wasm = bound.join("app_bg.wasm");
-    // A part that does not come is said on the page, and asked for again there.
-    let mut loader = read(&raw.join(LOADER))?.replace("console.error", "console.warn");
+    let script = read(&raw.join(LOADER))?;
+    let parts =
+        Parts::of(&script).ok_or_else(|| Failure::new(format!("`{LOADER}` has another shape than expected")))?;
+    let loader = parts.script(&groups(&parts, &raw, site, environment)?, &files(&parts, &raw, site, environment)?);
+    write(&bound.join(LOADER), &loader)?;
     short_names::shorten(&bound.join("app.js"), &wasm, Exports::Of(&loader))?;
     program::optimise(&wasm, environment)?;
-    for part in parts(&raw)? {
-        program::optimise(&raw.join(&part), environment)?;
-        let content = fs::read(raw.join(&part)).during(|| format!("cannot read `{part}`"))?;
-        let name = part.trim_end_matches(".wasm").trim_start_matches("split_").replace("chunk_", "shared-");
-        let name = names::write(site, &name, "wasm", &content)?;
-        loader = loader.replace(&format!("\"./{part}\""), &format!("\"./{name}\""));
-    }
-    write(&bound.join(LOADER), &loader)?;
-    let content = fs::read(&wasm).during(|| format!("cannot read `{}`", wasm.display()))?;
-    let wasm = names::write(site, "app", "wasm", &content)?;
+    let wasm = names::write(site, "app", "wasm", &bytes(&wasm)?)?;
     let (script, small) = (bound.join("start.js"), build.join("start.js"));
     write(&script, &starter(&wasm))?;
     scripts::bundle(&script, &small, environment)?;
@@ -73,15 +69,45 @@ fn starter(wasm: &str) -> String {
     )
 }
 
-/// Names of the parts that the tool wrote.
-fn parts(raw: &Path) -> Result<Vec<String>, Failure> {
-    let entries = fs::read_dir(raw).during(|| format!("cannot read `{}`", raw.display()))?;
-    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let wasm = paths.filter(|path: &PathBuf| path.extension().is_some_and(|ending| ending == "wasm"));
-    let names = wasm.filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
-    let mut parts: Vec<_> = names.filter(|name| name != "app.wasm").collect();
-    parts.sort();
-    Ok(parts)
+/// Writes the groups of what the parts share, and returns their names; none for a group that has nothing.
+fn groups(
+    parts: &Parts<'_>,
+    raw: &Path,
+    site: &Path,
+    environment: &Environment,
+) -> Result<Vec<Option<String>>, Failure> {
+    let group = |number: usize| {
+        let shared = parts.shared.iter().filter(|it| it.group() == number);
+        let programs = shared.map(|it| bytes(&raw.join(it.file))).collect::<Result<Vec<_>, _>>()?;
+        if programs.is_empty() {
+            return Ok(None);
+        }
+        let file = format!("shared-{number}.wasm");
+        let joined = join(&programs).map_err(|why| Failure::new(format!("cannot join `{file}`: {why}")))?;
+        fs::write(raw.join(&file), joined).during(|| format!("cannot write `{file}`"))?;
+        part(raw, &file, site, environment).map(Some)
+    };
+    (0..GROUPS).map(group).collect()
+}
+
+/// Writes what each part alone needs, and returns the names.
+fn files(parts: &Parts<'_>, raw: &Path, site: &Path, environment: &Environment) -> Result<Vec<String>, Failure> {
+    let own = |name: &&str| {
+        let file = format!("{name}.wasm");
+        fs::rename(raw.join(format!("split_{file}")), raw.join(&file)).during(|| format!("cannot rename `{file}`"))?;
+        part(raw, &file, site, environment)
+    };
+    parts.names.iter().map(own).collect()
+}
+
+/// Makes a part small and writes it under a name of its own.
+fn part(raw: &Path, file: &str, site: &Path, environment: &Environment) -> Result<String, Failure> {
+    program::optimise(&raw.join(file), environment)?;
+    names::write(site, file.trim_end_matches(".wasm"), "wasm", &bytes(&raw.join(file))?)
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).during(|| format!("cannot read `{}`", path.display()))
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
