@@ -175,7 +175,7 @@ impl Page {
     /// The language and page at an address of a site that stands below a path.
     fn at_below(below: &str, path: &str, query: &str) -> (Language, Self) {
         let path = path.strip_prefix(below).unwrap_or(path);
-        let path = path.trim_end_matches("index.html").trim_matches('/');
+        let path = path.strip_suffix("index.html").unwrap_or(path).trim_matches('/');
         let (language, rest) = match path.strip_prefix("zh") {
             Some(rest) if rest.is_empty() || rest.starts_with('/') => (Language::Zh, rest.trim_start_matches('/')),
             Some(_) | None => (Language::En, path),
