@@ -9,7 +9,7 @@ mod format;
 
 use format::{ALPHABET, Random};
 use overseas_talent_check::link::{self, LinkError};
-use overseas_talent_check::policy::POLICY;
+use overseas_talent_check::policy::{DETAILS, POLICY};
 use overseas_talent_check::reply::{Decision, Decisions, POINTS, Point, decode, encode, is_reply};
 use overseas_talent_check::rules::Answers;
 
@@ -93,7 +93,7 @@ fn golden_replies() {
             let decision = match decision {
                 Decision::Confirmed => "confirmed".to_owned(),
                 Decision::NotConfirmed => "not_confirmed".to_owned(),
-                Decision::Bring(at) => POLICY.papers[usize::from(point.papers[usize::from(at)])].id.to_owned(),
+                Decision::Bring(at) => DETAILS.papers[usize::from(point.papers[usize::from(at)])].id.to_owned(),
             };
             format!("{}={decision}", point.id)
         });

@@ -84,7 +84,7 @@ impl ReadingPage {
         let words = words(language);
         match self {
             Self::Maps | Self::DefinitionMap => words.maps_lead,
-            Self::Map(_) => self.support().map_or(words.maps_lead, |it| it.what.get(language)),
+            Self::Map(_) => self.support().map_or(words.maps_lead, |it| it.details().what.get(language)),
             Self::People => words.people_lead,
             Self::Person(_) => self.person().map_or(words.people_lead, |it| it.what(language)),
             Self::Rules => words.rules_lead,

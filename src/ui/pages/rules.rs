@@ -74,12 +74,12 @@ mod tests {
 
     #[test]
     fn a_map_has_the_rows_of_its_rule_in_the_picture_and_beside_it() {
-        for (at, support) in (0..).zip(POLICY.supports).filter(|(_, it)| !it.is_general()) {
+        for (at, support) in (0..).zip(POLICY.supports).filter(|(_, it)| !it.is_general) {
             let text = written(ReadingPage::Map(at), Language::En);
             let picture = text.split("class=\"map\"").nth(1).unwrap_or_default();
             let picture = picture.split("</div>").next().unwrap_or_default();
-            assert_eq!(picture.matches("<text").count(), support.terms.len(), "{}", support.id);
-            assert_eq!(picture.matches("<li").count(), support.terms.len(), "{}", support.id);
+            assert_eq!(picture.matches("<text").count(), support.details().terms.len(), "{}", support.id);
+            assert_eq!(picture.matches("<li").count(), support.details().terms.len(), "{}", support.id);
             assert!(text.contains("#faq-"), "{}", support.id);
             let counts =
                 text.split("data-count=\"").skip(1).filter_map(|it| it.split('"').next()?.parse::<u128>().ok());

@@ -24,11 +24,11 @@ pub fn map(view: &View, support: &'static Support) -> Html {
     html! {
         <article class="measure" data-map={support.id}>
             { heading((own.map)(view.text(support.name))) }
-            <p class="lead">{ view.marked(view.text(support.what)) }</p>
+            <p class="lead">{ view.marked(view.text(support.details().what)) }</p>
             <p><a href={measure}>{ page.name(view.language) }</a></p>
-            if support.is_general() {
+            if support.is_general {
                 <p class="hint">{ view.words.general_hint }</p>
-                { citation(view, support.faq) }
+                { citation(view, support.details().faq) }
             } else {
                 { best(view, support, fails) }
                 <section>
@@ -36,9 +36,9 @@ pub fn map(view: &View, support: &'static Support) -> Html {
                     <p class="hint">{ own.picture_text }</p>
                     <div class="mapped">
                         { picture(&[of_support(support)]) }
-                        <ol class="conditions">{ for support.terms.iter().map(|it| told(view, it, fails, support.faq)) }</ol>
+                        <ol class="conditions">{ for support.details().terms.iter().map(|it| told(view, it, fails, support.details().faq)) }</ol>
                     </div>
-                    { citation(view, support.faq) }
+                    { citation(view, support.details().faq) }
                 </section>
                 { decided(view, fails) }
             }
@@ -51,7 +51,7 @@ pub fn map(view: &View, support: &'static Support) -> Html {
 pub fn definition_map(view: &View) -> Html {
     let own = words(view.language);
     let definition = &POLICY.definition;
-    let terms = definition.routes.iter().flat_map(|route| route.terms.iter().map(move |it| (route, it)));
+    let terms = POLICY.routes_in_detail().flat_map(|(route, details)| details.terms.iter().map(move |it| (route, it)));
     html! {
         <article class="measure" data-map="definition">
             { heading((own.map)(view.text(definition.title))) }
@@ -89,7 +89,7 @@ fn best(view: &View, support: &Support, fails: Fails) -> Html {
     if Shares::of(POLICY.rules, fails).matches > 0 {
         return html! { <p data-best="matches">{ mark(status(Step::Matches)) }{ " " }{ own.can_match }</p> };
     }
-    let why = support.terms.iter().filter_map(|it| match it {
+    let why = support.details().terms.iter().filter_map(|it| match it {
         Rule::Standing(why) => Some(view.text(*why)),
         Rule::Condition(it) => {
             let options = (0..).zip(it.question.get().options);

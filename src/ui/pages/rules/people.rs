@@ -35,7 +35,7 @@ pub fn person(view: &View, person: &Person) -> Html {
     let answers =
         check.answers().iter().filter_map(|(question, _)| Some((question, check.answers().choice(question)?)));
     let groups = Status::ALL.map(|status| {
-        let of = |it: &&Support| !it.is_general() && check.support(it) == status;
+        let of = |it: &&Support| !it.is_general && check.support(it) == status;
         (status, POLICY.supports.iter().filter(of).collect::<Vec<_>>())
     });
     html! {

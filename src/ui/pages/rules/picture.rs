@@ -27,7 +27,7 @@ pub fn of_support(support: &Support) -> Vec<Line> {
         Rule::Standing(_) => vec![Step::Confirm],
         Rule::Definition => vec![Step::Matches, Step::Confirm, Step::Unmet],
     };
-    support.terms.iter().enumerate().map(|(at, term)| Line { number: at + 1, signs: signs(term) }).collect()
+    support.details().terms.iter().enumerate().map(|(at, term)| Line { number: at + 1, signs: signs(term) }).collect()
 }
 
 /// The rows of every route, route by route.
@@ -41,7 +41,8 @@ pub fn of_routes() -> Vec<Vec<Line>> {
         };
         Line { number, signs }
     };
-    POLICY.definition.routes.iter().map(|it| it.terms.iter().map(|term| line(term, it.fails)).collect()).collect()
+    let routes = POLICY.routes_in_detail();
+    routes.map(|(it, details)| details.terms.iter().map(|term| line(term, it.fails)).collect()).collect()
 }
 
 fn steps(question: QuestionId, step: impl Fn(u8) -> Step) -> Vec<Step> {
