@@ -22,7 +22,7 @@ use crate::source::{
     Aspect, Condition, Institution, Measure, Paper, Policy, Provenance, Question, Route, Source, Support, Term, Text,
 };
 use masks::everything;
-use write::{list, numbers, optional, quoted};
+use write::{list, numbers, optional, quoted, variant};
 
 /// The merged reading of the definition: any of these groups, each all of its conditions.
 pub type DefinitionRule = Vec<Vec<Condition>>;
@@ -390,13 +390,4 @@ impl Baker<'_> {
 fn position<'a>(mut ids: impl Iterator<Item = &'a String>, id: &str) -> u8 {
     // The checks know every id and the lists are short, so neither default is ever reached.
     ids.position(|known| known == id).and_then(|at| u8::try_from(at).ok()).unwrap_or_default()
-}
-
-/// `in_park` as `InPark`.
-fn variant(id: &str) -> String {
-    let words = id.split('_').filter_map(|word| {
-        let (first, rest) = word.split_at_checked(1)?;
-        Some(format!("{}{rest}", first.to_uppercase()))
-    });
-    words.collect()
 }
