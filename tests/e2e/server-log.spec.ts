@@ -219,7 +219,9 @@ for (const language of LANGUAGES) {
         const places = ['', 'check/', 'result/', `result/?${QUERIES[0]}`, 'compare/', 'embed/', 'measures/'];
         const pages = [...places, `measures/${MEASURES[0].slug}/`].map((it) => root + it);
         // Parts of the program that nobody wanted here, and their texts in the other language, are not asked for.
-        const files = FILES.filter((it) => DIGESTED.test(it) && !/\/(shared-\d+|later-(en|zh)|files|views)-/.test(it));
+        const files = FILES.filter(
+          (it) => DIGESTED.test(it) && !/\/(shared-\d+|later-(en|zh)|files|reader|views)-/.test(it),
+        );
         expect(files.length).toBeGreaterThanOrEqual(6);
         expect(found).toEqual(expect.arrayContaining([...pages, ...files].map((it) => `GET ${it} HTTP/1.1 200`)));
         expect(found.filter((it) => !it.endsWith(' 200'))).toEqual([`GET ${root}${NOWHERE} HTTP/1.1 404`]);
