@@ -8,6 +8,7 @@ mod catalog;
 mod en;
 #[cfg(not(target_arch = "wasm32"))]
 mod notice;
+mod numbers;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod office;
 #[cfg(not(target_arch = "wasm32"))]
@@ -19,6 +20,7 @@ mod zh;
 pub use annex::{AnnexWords, annex};
 #[cfg(not(target_arch = "wasm32"))]
 pub use notice::{NoticeWords, notice};
+pub use numbers::{grouped, percent};
 pub use say::Say;
 pub use words::Words;
 

@@ -1,5 +1,8 @@
 //! What the program does, from its command line to its exit status.
 
+mod headings;
+mod table;
+
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Read, Write};
@@ -89,9 +92,9 @@ fn check(file: &OsStr) -> io::Result<ExitCode> {
 /// Standard output may be the file, so everything else is said on the other one.
 fn convert(table: &OsStr, output: Option<&OsStr>) -> io::Result<ExitCode> {
     let (name, bytes) = (table.to_string_lossy(), bytes(table)?);
-    match crate::table::park_file(&bytes) {
+    match table::park_file(&bytes) {
         Ok(file) => {
-            let text = crate::table::written(&file.entries)?;
+            let text = table::written(&file.entries)?;
             match output {
                 Some(output) => fs::write(output, text)
                     .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", output.display())))?,

@@ -3,10 +3,6 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
-#[cfg(not(target_arch = "wasm32"))]
-mod headings;
-#[cfg(not(target_arch = "wasm32"))]
-mod table;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {

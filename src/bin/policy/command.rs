@@ -1,14 +1,29 @@
 //! What the program does once its command line is read.
 
+mod arguments;
+mod blame;
+mod check;
+mod check_text;
+mod diff;
+mod diff_text;
+mod digest;
+mod edition;
+mod json;
+mod movement;
+mod questions;
+mod rule;
+mod scenarios;
+mod shares;
+mod sheets;
+
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use serde::Serialize;
 
-use crate::arguments::{self, Command, Format, HELP};
-use crate::edition::{Edition, load};
-use crate::{check, diff, digest, questions, shares, sheets};
+use arguments::{Command, Format, HELP};
+use edition::{Edition, load};
 
 /// Runs the command line.
 pub fn main() -> ExitCode {

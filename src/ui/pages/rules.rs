@@ -29,16 +29,6 @@ fn address(view: &View, page: ReadingPage) -> String {
     crate::site::Page::Reading(page).path(view.language)
 }
 
-/// A whole number with commas between the thousands.
-fn grouped(number: u128) -> String {
-    let digits = number.to_string();
-    let grouped = digits.bytes().enumerate().flat_map(|(at, digit)| {
-        let divides = at > 0 && (digits.len() - at).is_multiple_of(3);
-        divides.then_some(',').into_iter().chain(std::iter::once(char::from(digit)))
-    });
-    grouped.collect()
-}
-
 #[cfg(test)]
 mod tests {
     use crate::policy::office::{PEOPLE, SCENARIOS};

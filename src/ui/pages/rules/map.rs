@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::address;
 use super::picture::{of_routes, of_support, picture, status};
-use super::{address, grouped};
 use crate::i18n::office::words;
+use crate::i18n::{grouped, percent};
 use crate::policy::bits::{DEFINITION, Fails};
 use crate::policy::{POLICY, Rule, Step, Support};
 use crate::rules::{Deciding, Shares, shortest};
@@ -175,10 +176,4 @@ fn around(view: &View) -> Html {
             <a class="button" href={address(view, ReadingPage::Maps)}>{ words(view.language).maps }</a>
         </p>
     }
-}
-
-/// A part of a whole in percent, with two decimals, cut off.
-fn percent(part: u128, whole: u128) -> String {
-    let hundredths = (part * 10_000).checked_div(whole).unwrap_or_default();
-    format!("{}.{:02} %", hundredths / 100, hundredths % 100)
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::grouped;
+use crate::i18n::grouped;
 use crate::i18n::office::words;
 use crate::policy::POLICY;
 use crate::policy::bits::DEFINITION;

@@ -9,9 +9,9 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use crate::edition::Edition;
-use crate::json::{grouped, percent};
-use crate::rule::{Rule, Step, UNANSWERED};
+use super::edition::Edition;
+use super::rule::{Rule, Step, UNANSWERED};
+use overseas_talent_check::i18n::{grouped, percent};
 
 /// What the command prints.
 #[derive(Debug, Serialize)]
@@ -145,8 +145,8 @@ impl Report {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, reason = "a test reports by panicking")]
 
+    use super::super::rule::{Rule, Step, UNANSWERED};
     use super::{asked, mean};
-    use crate::rule::{Rule, Step, UNANSWERED};
     use Step::{Confirm, Matches, Unmet};
 
     const OPTIONS: [usize; 5] = [2, 3, 3, 2, 4];

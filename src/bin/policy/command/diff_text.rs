@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
-use crate::diff::{Extended, Listed, Report};
-use crate::json::{Entries, grouped, percent};
+use super::diff::{Extended, Listed, Report};
+use super::json::Entries;
+use overseas_talent_check::i18n::{grouped, percent};
 
 impl Report {
     /// The report as lines.

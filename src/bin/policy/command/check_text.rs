@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::check::Report;
-use crate::scenarios::Failed;
+use super::check::Report;
+use super::scenarios::Failed;
 
 impl Report {
     /// The report as lines.

@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use crate::edition::{DEFINITION, Edition};
-use crate::json::{Entries, Shares, grouped, percent};
-use crate::rule::{Allowed, Rule, profiles};
+use super::edition::{DEFINITION, Edition};
+use super::json::{Entries, Shares};
+use super::rule::{Allowed, Rule, profiles};
+use overseas_talent_check::i18n::{grouped, percent};
 
 /// What the command prints.
 #[derive(Debug, Serialize)]

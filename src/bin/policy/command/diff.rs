@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::edition::Edition;
-use crate::json::{Entries, Shares};
-use crate::movement::{Example, Pair, Shared, Spans, Table, shared};
-use crate::rule::{Allowed, Rule, Span, Step, UNANSWERED, profiles};
-use crate::shares::shares;
+use super::edition::Edition;
+use super::json::{Entries, Shares};
+use super::movement::{Example, Pair, Shared, Spans, Table, shared};
+use super::rule::{Allowed, Rule, Span, Step, UNANSWERED, profiles};
+use super::shares::shares;
 
 /// What the command prints.
 #[derive(Debug, Serialize)]
@@ -231,7 +231,7 @@ fn extension(id: &str, rule: &Rule, (edition, other): (&Edition, &Edition)) -> O
 }
 
 /// For each question, the positions of options that the other edition does not have although it has the question.
-fn own_options<'a>(edition: &'a Edition, other: &Edition) -> Vec<(&'a crate::edition::Question, Vec<usize>)> {
+fn own_options<'a>(edition: &'a Edition, other: &Edition) -> Vec<(&'a super::edition::Question, Vec<usize>)> {
     let own = edition.questions.iter().zip(common(edition, other)).map(|(question, common)| {
         (question, (0..).zip(common).filter(|(_, common)| !common).map(|(at, _)| at).collect())
     });
@@ -240,7 +240,7 @@ fn own_options<'a>(edition: &'a Edition, other: &Edition) -> Vec<(&'a crate::edi
 
 /// The options that the other edition has too; all of a question that it does not have.
 fn common(edition: &Edition, other: &Edition) -> Allowed {
-    let row = |question: &crate::edition::Question| {
+    let row = |question: &super::edition::Question| {
         let known = other.questions.iter().find(|it| it.id == question.id);
         let is_known = |id: &str| known.is_none_or(|known| known.options.iter().any(|(it, _)| it == id));
         question.options.iter().map(|(id, _)| is_known(id)).collect()

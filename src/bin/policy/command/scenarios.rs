@@ -4,8 +4,8 @@ use policy_source::scenarios::Scenario;
 use policy_source::source::{Policy, Step};
 use serde::Serialize;
 
-use crate::edition::Edition;
-use crate::rule::{Rule, Span, UNANSWERED};
+use super::edition::Edition;
+use super::rule::{Rule, Span, UNANSWERED};
 
 /// How the scenarios fared.
 #[derive(Debug, Default, Serialize)]
@@ -93,7 +93,7 @@ fn compare(
 }
 
 fn answers(edition: &Edition, given: &[(String, String)]) -> Vec<u8> {
-    let answer = |question: &crate::edition::Question| {
+    let answer = |question: &super::edition::Question| {
         let option = given.iter().find(|(id, _)| *id == question.id).map(|(_, option)| option);
         let at = option.and_then(|option| question.options.iter().position(|(id, _)| id == option));
         at.and_then(|at| u8::try_from(at).ok()).unwrap_or(UNANSWERED)

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use policy_source::bake::definition_rule;
 use policy_source::source::{Condition, Definition, Frozen, Policy, Step, Term};
 
-use crate::rule::{Allowed, Rule};
+use super::rule::{Allowed, Rule};
 
 /// The definition's name beside the ids of supports.
 pub const DEFINITION: &str = "definition";

@@ -9,12 +9,12 @@ use policy_source::sheet::{Fault, Sheet};
 use policy_source::source::Policy;
 use serde::Serialize;
 
-use crate::blame::{Tables, kind};
-use crate::diff;
-use crate::edition::{Edition, load};
-use crate::scenarios::{Failed, Run, Seen, coverage, examples, run};
-use crate::sheets::apply::apply;
-use crate::sheets::{RULES, TEXTS, rules, scenario_file, texts};
+use super::blame::{Tables, kind};
+use super::diff;
+use super::edition::{Edition, load};
+use super::scenarios::{Failed, Run, Seen, coverage, examples, run};
+use super::sheets::apply::apply;
+use super::sheets::{RULES, TEXTS, rules, scenario_file, texts};
 
 /// Where the TOML goes.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::edition::Edition;
-use crate::rule::{Rule, Span, UNANSWERED};
+use super::edition::Edition;
+use super::rule::{Rule, Span, UNANSWERED};
 
 /// A question with the options that both editions have.
 #[derive(Debug)]

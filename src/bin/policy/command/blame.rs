@@ -6,9 +6,9 @@ use policy_source::Problem;
 use policy_source::sheet::{Fault, Sheet};
 use toml_edit::{Item, Value};
 
-use crate::sheets::rules::{Of, RuleRow};
-use crate::sheets::texts::{self, TextRow};
-use crate::sheets::{RULES, TEXTS};
+use super::sheets::rules::{Of, RuleRow};
+use super::sheets::texts::{self, TextRow};
+use super::sheets::{RULES, TEXTS};
 
 /// The edited tables, as far as there are any, with the names of their files.
 #[derive(Debug, Default)]

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::check::Output;
-use crate::edition::usual_data;
+use super::check::Output;
+use super::edition::usual_data;
 
 pub const HELP: &str = "\
 policy: counts what the rules say, exactly, over all complete profiles
