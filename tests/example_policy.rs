@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
+mod policy_program;
+
 use std::path::Path;
-use std::process::Command;
 
 use overseas_talent_check::i18n::Words;
 use serde_json::Value;
@@ -11,9 +12,7 @@ use serde_json::Value;
 const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/policy");
 
 fn json(arguments: &[&str]) -> Value {
-    let output = Command::new(env!("CARGO_BIN_EXE_policy")).args(arguments).args(["--data", DATA]).output().unwrap();
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).unwrap()
+    policy_program::json(&[arguments, &["--data", DATA]].concat(), 0)
 }
 
 #[test]

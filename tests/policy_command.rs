@@ -4,11 +4,11 @@
 
 #[allow(dead_code, reason = "the tables are those of `exhaustive`, which looks at more than steps")]
 mod oracle;
+mod policy_program;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
 use oracle::Step::{self, Confirm, Matches, Unmet};
@@ -16,6 +16,7 @@ use oracle::table::Table;
 use oracle::{QUESTIONS, RECOGNITION, SUPPORTS};
 use overseas_talent_check::policy::POLICY;
 use overseas_talent_check::rules::{Answers, Check};
+use policy_program::{json, policy as run};
 use serde_json::{Map, Value};
 
 const PROFILES: u64 = 12_093_235_200;
@@ -39,16 +40,6 @@ const FORMER: [(&str, &[Reading]); 6] = [
     ("industry_alliance", &[("company", &["in_park"], &[])]),
     ("park_fundraising_funding", &[("financing", &["equity", "both"], &["undecided"])]),
 ];
-
-fn run(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_policy")).args(arguments).output().unwrap()
-}
-
-fn json(arguments: &[&str], status: i32) -> Value {
-    let output = run(arguments);
-    assert_eq!(output.status.code(), Some(status), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).unwrap()
-}
 
 fn word(step: Step) -> &'static str {
     match step {

@@ -2,26 +2,22 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
+mod policy_program;
+
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use overseas_talent_check::policy::POLICY;
 use overseas_talent_check::policy::bits::DEFINITION;
 use overseas_talent_check::policy::office::{DATA_DIGEST, RULES_DIGEST};
 use overseas_talent_check::rules::Shares;
+use policy_program::json;
 use policy_source::digest::of_folder;
 use serde_json::Value;
 
-fn json(arguments: &[&str]) -> Value {
-    let output = Command::new(env!("CARGO_BIN_EXE_policy")).args(arguments).output().unwrap();
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).unwrap()
-}
-
 #[test]
 fn the_pages_count_like_the_command() {
-    let shares = json(&["shares"]);
+    let shares = json(&["shares"], 0);
     let supports = POLICY.supports.iter().map(|it| (&shares["supports"][it.id], POLICY.fails(it)));
     for (found, fails) in supports.chain([(&shares["definition"], DEFINITION)]) {
         let counted = Shares::of(POLICY.rules, fails);
@@ -32,7 +28,7 @@ fn the_pages_count_like_the_command() {
 
 #[test]
 fn the_digests_are_those_this_build_was_made_of() {
-    let report = json(&["digest", "--json"]);
+    let report = json(&["digest", "--json"], 0);
     assert_eq!(report["digests"], serde_json::json!({ "rules": RULES_DIGEST, "data": DATA_DIGEST }));
 }
 

@@ -2,11 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
+mod policy_program;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
+use policy_program::{json, policy};
 use policy_source::sheet::{Sheet, write};
 use serde_json::Value;
 
@@ -43,16 +46,6 @@ impl Desk {
         }
         fs::write(self.0.join(file), write(rows.iter().map(|row| row.iter().map(String::as_str)))).unwrap();
     }
-}
-
-fn policy(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_policy")).args(arguments).output().unwrap()
-}
-
-fn json(arguments: &[&str], status: i32) -> Value {
-    let output = policy(arguments);
-    assert_eq!(output.status.code(), Some(status), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).unwrap()
 }
 
 #[test]
