@@ -26,7 +26,7 @@ use crate::rules::Answers;
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const FORM: char = '1';
 const HEADER: usize = 3;
-const CHECKSUM: usize = 5;
+pub(crate) const CHECKSUM: usize = 5;
 /// How many they are is one character itself.
 const MOST_ANSWERS: usize = 63;
 
@@ -61,6 +61,11 @@ pub fn write(version: usize, answers: impl Iterator<Item = (u8, u8)>) -> String 
     text.push(letter(version));
     text.push(letter(used));
     digits.iter().take(used).for_each(|digit| text.push(letter(usize::from(*digit))));
+    signed(text)
+}
+
+/// A text of the alphabet with its checksum.
+pub(crate) fn signed(mut text: String) -> String {
     let sum = sum(&text);
     (0..CHECKSUM).rev().for_each(|at| text.push(letter((sum >> (at * 6) & 63) as usize)));
     text
@@ -93,23 +98,38 @@ fn read(text: &str) -> Result<Link, LinkError> {
     if text.len() < whole {
         return Err(LinkError::CutShort);
     }
-    let (signed, sum) = text.split_at_checked(whole - CHECKSUM).ok_or(LinkError::Damaged)?;
-    let sum = sum.bytes().filter_map(digit).fold(0, |sum, digit| sum << 6 | digit);
-    if text.len() > whole || sum != self::sum(signed) as usize {
+    if text.len() > whole || !is_signed(text) {
         return Err(LinkError::Damaged);
     }
-    // Versions are counted from 1: no page, however new, knows version 0.
-    let at = version.checked_sub(1).ok_or(LinkError::Damaged)?;
-    let policy = *POLICY.versions.get(at).ok_or(LinkError::NewerPolicy)?;
-    let answers = answers(digits.get(2..2 + used).unwrap_or_default())?;
+    let policy = version_of(version)?;
+    said(policy, answers(digits.get(2..2 + used).unwrap_or_default())?)
+}
+
+/// Whether a text of the alphabet ends in its checksum.
+pub(crate) fn is_signed(text: &str) -> bool {
+    let parts = text.len().checked_sub(CHECKSUM).and_then(|at| text.split_at_checked(at));
+    parts.is_some_and(|(signed, sum)| {
+        sum.bytes().filter_map(digit).fold(0, |sum, digit| sum << 6 | digit) == self::sum(signed) as usize
+    })
+}
+
+/// The position of a policy version by its number. Versions are counted from 1: no page, however new, knows version 0.
+pub(crate) fn version_of(number: usize) -> Result<usize, LinkError> {
+    let at = number.checked_sub(1).ok_or(LinkError::Damaged)?;
+    if at < POLICY.versions.len() { Ok(at) } else { Err(LinkError::NewerPolicy) }
+}
+
+/// What a text of the version at a position says with these answers. No page made one with answers it did not have.
+pub(crate) fn said(at: usize, answers: Answers) -> Result<Link, LinkError> {
+    let policy = POLICY.versions.get(at).ok_or(LinkError::NewerPolicy)?;
     if POLICY.older.get(at).is_some_and(|edition| !could_say(edition, &answers)) {
         return Err(LinkError::Damaged);
     }
     Ok(Link { answers, policy })
 }
 
-/// Whether an older version had all of these answers. No page made a link of it with others.
-pub(crate) fn could_say(edition: &Edition, answers: &Answers) -> bool {
+/// Whether an older version had all of these answers.
+fn could_say(edition: &Edition, answers: &Answers) -> bool {
     answers.iter().all(|(question, option)| edition.options.get(question.position()).is_some_and(|had| option < *had))
 }
 
@@ -139,7 +159,7 @@ pub(crate) fn answers(digits: &[usize]) -> Result<Answers, LinkError> {
 }
 
 /// The checksum of a text of the alphabet.
-pub(crate) fn sum(text: &str) -> u32 {
+fn sum(text: &str) -> u32 {
     checksum::<6>(text.bytes().filter_map(digit).filter_map(|digit| u8::try_from(digit).ok()))
 }
 

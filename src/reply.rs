@@ -15,8 +15,7 @@
 //! The bits of a point: 0 is undecided, 1 confirmed, 2 not confirmed, 3 to 7 a paper to bring, by position in the list
 //! that was published with the point. A reply proves nothing: nobody signs it.
 
-use crate::link::{self, Link, LinkError};
-use crate::policy::POLICY;
+use crate::link::{self, CHECKSUM, Link, LinkError};
 use crate::rules::Answers;
 
 include!(concat!(env!("OUT_DIR"), "/points.rs"));
@@ -109,7 +108,6 @@ impl Decisions {
 
 /// The first character of a reply.
 const FORM: char = '2';
-const CHECKSUM: usize = 5;
 
 /// The fragment's text for these answers and decisions under the present policy version, without `#`.
 pub fn encode(answers: &Answers, decisions: &Decisions) -> String {
@@ -122,9 +120,7 @@ pub fn encode(answers: &Answers, decisions: &Decisions) -> String {
     let used = digits.iter().rposition(|digit| *digit > 0).map_or(0, |at| at + 1);
     text.push(link::letter(used));
     digits.iter().take(used).for_each(|digit| text.push(link::letter(usize::from(*digit))));
-    let sum = link::sum(&text);
-    (0..CHECKSUM).rev().for_each(|at| text.push(link::letter((sum >> (at * 6) & 63) as usize)));
-    text
+    link::signed(text)
 }
 
 /// Whether a fragment is a reply rather than a result link; it may still be damaged.
@@ -151,22 +147,17 @@ pub fn decode(text: &str) -> Result<Reply, LinkError> {
     let answers = digits.get(3..3 + used).ok_or(cut)?;
     let decided = *digits.get(3 + used).ok_or(cut)?;
     let decisions = digits.get(4 + used..4 + used + decided).ok_or(cut)?;
-    let (signed, sum) = (part.get(..4 + used + decided).ok_or(cut)?, digits.get(4 + used + decided..).ok_or(cut)?);
-    if sum.len() < CHECKSUM {
+    let whole = 4 + used + decided + CHECKSUM;
+    if part.len() < whole {
         return Err(cut);
     }
-    if sum.iter().fold(0, |sum, digit| sum << 6 | digit) != link::sum(signed) as usize || sum.len() > CHECKSUM {
+    if part.len() > whole || !link::is_signed(&part) {
         return Err(LinkError::Damaged);
     }
     let decisions = read(decisions)?;
     // What the answers say under that version, the result link decides: the same up to the form and the checksum.
     let answers = link::answers(answers)?;
-    let at = version.checked_sub(1).ok_or(LinkError::Damaged)?;
-    let policy = *POLICY.versions.get(at).ok_or(LinkError::NewerPolicy)?;
-    if POLICY.older.get(at).is_some_and(|edition| !link::could_say(edition, &answers)) {
-        return Err(LinkError::Damaged);
-    }
-    Ok(Reply { link: Link { answers, policy }, decisions })
+    Ok(Reply { link: link::said(link::version_of(version)?, answers)?, decisions })
 }
 
 fn read(digits: &[usize]) -> Result<Decisions, LinkError> {
