@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 mod reading;
 
 use crate::i18n::words;
-use crate::policy::{Language, Measure, POLICY};
+use crate::policy::{Language, Measure, POLICY, Support};
 #[cfg(not(target_arch = "wasm32"))]
 pub use reading::ReadingPage;
 
@@ -27,6 +27,16 @@ pub fn stand_below(path: String) {
 /// The path that the site stands below, as in `/tools/checker`; empty at the root of a host, and where nobody has said.
 pub fn below() -> &'static str {
     BELOW.get().map_or("", String::as_str)
+}
+
+/// The address of a file beside the start page.
+pub fn beside(name: &str) -> String {
+    [below(), "/", name].concat()
+}
+
+/// Where it is told how a support is decided, below the start page of a language.
+pub fn map_path(support: &Support) -> String {
+    ["rules/", support.id, "/"].concat()
 }
 
 /// A page of the site.

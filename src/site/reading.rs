@@ -1,5 +1,6 @@
 //! Pages that only tell of the rules: written out when the site is built, and unknown to every program for browsers.
 
+use super::map_path;
 use crate::i18n::office::words;
 use crate::policy::office::{PEOPLE, Person};
 use crate::policy::{Language, POLICY, Support};
@@ -47,7 +48,7 @@ impl ReadingPage {
         match self {
             Self::Maps => "rules/".to_owned(),
             Self::DefinitionMap => "rules/definition/".to_owned(),
-            Self::Map(_) => format!("rules/{}/", self.support().map_or("", |it| it.id)),
+            Self::Map(_) => self.support().map_or_else(String::new, map_path),
             Self::People => "people/".to_owned(),
             Self::Person(_) => format!("people/{}/", self.person().map_or("", |it| it.id)),
             Self::Rules => "policy/".to_owned(),

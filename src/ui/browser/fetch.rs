@@ -22,7 +22,7 @@ async fn fetched(name: &str, most: usize) -> Result<Option<Vec<u8>>, Unfetched> 
     let options = RequestInit::new();
     // The operator may have changed the file a minute ago: the browser asks whether its copy is still good.
     options.set_cache(RequestCache::NoCache);
-    let response = wait(Ok(window().fetch_with_str_and_init(&[site::below(), "/", name].concat(), &options))).await?;
+    let response = wait(Ok(window().fetch_with_str_and_init(&site::beside(name), &options))).await?;
     let response = response.dyn_into::<Response>().map_err(|_| Unfetched::Failed)?;
     match response.status() {
         200..=299 => {}

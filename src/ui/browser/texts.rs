@@ -39,8 +39,7 @@ async fn fetch(language: Language, set: TextSet) -> Option<String> {
         TextSet::First => files.next(),
         TextSet::Later => files.nth(1),
     };
-    let address = [site::below(), "/", address?].concat();
-    let response = wait(window().fetch_with_str(&address)).await?.dyn_into::<Response>().ok()?;
+    let response = wait(window().fetch_with_str(&site::beside(address?))).await?.dyn_into::<Response>().ok()?;
     let text = wait(response.text().ok().filter(|_| response.ok())?).await?.as_string()?;
     // A host that answers everything with a page of its own sends that under any name.
     Some(text).filter(|text| !text.trim_start().starts_with('<'))

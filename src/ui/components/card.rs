@@ -9,7 +9,7 @@ use super::mark::{receiver, status_word};
 use crate::plan::When;
 use crate::policy::{Background, DETAILS, Grade, Language, NextStep, POLICY, Phase, Source, Support};
 use crate::rules::Check;
-use crate::site::Page;
+use crate::site::{Page, map_path};
 use crate::ui::view::View;
 
 /// The card: status and name in one line, all the rest behind it.
@@ -72,7 +72,7 @@ pub fn particulars(view: &View, support: &Support) -> Html {
             { papers(view, details.papers) }
             { background(view, details.background) }
             { citation(view, details.faq) }
-            <p><a href={[&Page::Start.path(view.language), "rules/", support.id, "/"].concat()}>{ view.words.map_link }</a></p>
+            <p><a href={Page::Start.path(view.language) + &map_path(support)}>{ view.words.map_link }</a></p>
             if details.is_placed_by_reading() {
                 <p class="hint">{ view.words.by_reading }</p>
             }

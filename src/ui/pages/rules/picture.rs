@@ -3,7 +3,8 @@
 
 use yew::prelude::*;
 
-use crate::policy::{POLICY, QuestionId, Rule, Step, Support};
+use crate::policy::bits::Fails;
+use crate::policy::{POLICY, Rule, Step, Support};
 use crate::rules::Status;
 use crate::ui::components::sign;
 
@@ -22,32 +23,31 @@ pub struct Line {
 /// The rows of a support.
 pub fn of_support(support: &Support) -> Vec<Line> {
     let fails = POLICY.fails(support);
-    let signs = |term: &Rule| match term {
-        Rule::Condition(it) => steps(it.question, |option| fails.step_of(it.question, option)),
-        Rule::Standing(_) => vec![Step::Confirm],
-        Rule::Definition => vec![Step::Matches, Step::Confirm, Step::Unmet],
-    };
-    support.details().terms.iter().enumerate().map(|(at, term)| Line { number: at + 1, signs: signs(term) }).collect()
+    let terms = support.details().terms.iter().enumerate();
+    terms.map(|(at, term)| Line { number: at + 1, signs: signs(term, fails) }).collect()
 }
 
 /// The rows of every route, route by route.
 pub fn of_routes() -> Vec<Vec<Line>> {
     let mut number = 0;
-    let mut line = |term: &Rule, fails: crate::policy::bits::Fails| {
+    let mut line = |term: &Rule, fails: Fails| {
         number += 1;
-        let signs = match term {
-            Rule::Condition(it) => steps(it.question, |option| fails.step_of(it.question, option)),
-            Rule::Standing(_) | Rule::Definition => vec![Step::Confirm],
-        };
-        Line { number, signs }
+        Line { number, signs: signs(term, fails) }
     };
     let routes = POLICY.routes_in_detail();
     routes.map(|(it, details)| details.terms.iter().map(|term| line(term, it.fails)).collect()).collect()
 }
 
-fn steps(question: QuestionId, step: impl Fn(u8) -> Step) -> Vec<Step> {
-    let options = (0..question.get().options.len()).filter_map(|at| u8::try_from(at).ok());
-    options.map(step).collect()
+/// What every possible answer gives.
+fn signs(term: &Rule, fails: Fails) -> Vec<Step> {
+    match term {
+        Rule::Condition(it) => {
+            let options = (0..it.question.get().options.len()).filter_map(|at| u8::try_from(at).ok());
+            options.map(|option| fails.step_of(it.question, option)).collect()
+        }
+        Rule::Standing(_) => vec![Step::Confirm],
+        Rule::Definition => vec![Step::Matches, Step::Confirm, Step::Unmet],
+    }
 }
 
 /// The picture: frames one below the other, of which any one is enough, with rows that must all hold.
