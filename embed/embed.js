@@ -36,6 +36,8 @@
     #stale;
     /** Waits for the checker once its page is loaded. */
     #waiting;
+    /** Whether the checker has said that it runs, which it may do before its page is loaded to the last file. */
+    #running;
 
     connectedCallback() {
       const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
@@ -60,7 +62,8 @@
         clearTimeout(this.#waiting);
         // `findLast` is as old as the permission to run wasm under a policy. The page in the frame says so, too.
         if (![].findLast) this.#fail('too_old');
-        else this.#waiting = setTimeout(() => this.#fail(this.#listening ? 'not_running' : 'not_loaded'), PATIENCE);
+        else if (!this.#running)
+          this.#waiting = setTimeout(() => this.#fail(this.#listening ? 'not_running' : 'not_loaded'), PATIENCE);
       };
       this.#load();
       root.replaceChildren(...parts);
@@ -72,7 +75,7 @@
       document.removeEventListener('securitypolicyviolation', this);
       clearTimeout(this.#waiting);
       this.shadowRoot.replaceChildren();
-      this.#frame = this.#listening = this.#stale = null;
+      this.#frame = this.#listening = this.#stale = this.#running = null;
     }
 
     attributeChangedCallback(name, before, after) {
@@ -100,6 +103,7 @@
       const { detail } = data;
       switch (data.type) {
         case 'listening':
+          this.#running = false;
           if (this.#stale) {
             this.#stale = false;
             this.#load();
@@ -117,6 +121,7 @@
           this.#mark.scrollIntoView({ block: 'nearest' });
           break;
         case 'ready':
+          this.#running = true;
           clearTimeout(this.#waiting);
           this.#slot.style.display = this.#plain.style.display = 'none';
         // falls through

@@ -2,7 +2,7 @@
 // counts only, its answers stay inside until the visitor agrees, and its links lead where the host asked for.
 import { AxeBuilder } from '@axe-core/playwright';
 import { ELEMENT, heard, inside, openHost, settled, statuses, test, walk, type Site } from './embed.ts';
-import { FOUNDER, PHONE, SETTLED, expect, type Page } from './helpers.ts';
+import { FOUNDER, PHONE, SETTLED, expect, open, type Page } from './helpers.ts';
 import { link } from './link.ts';
 
 const NAME = ELEMENT;
@@ -107,7 +107,7 @@ test('a link leads to the host where it asked for it, and to the checker where n
   await page.evaluate((text) => (location.hash = text), link(FOUNDER));
   expect(await statuses(frame)).toEqual(there);
 
-  await page.goto(alone);
+  await open(page, alone);
   expect(await statuses(page)).toEqual(there);
 });
 

@@ -173,6 +173,8 @@ export function card(page: Page, support: string) {
 
 /** Opens everything on the page that is folded but the cards: groups, the board, the answers, sending. */
 export async function unfold(page: Page): Promise<void> {
+  // What is opened in the prerendered page would be folded again by the app.
+  await ready(page);
   await page.evaluate(() =>
     document.querySelectorAll('details.fold, details.group').forEach((it) => it.setAttribute('open', '')),
   );

@@ -280,7 +280,7 @@ for (const language of LANGUAGES) {
   test(`my own result is compared with one that was sent, ${language}`, async ({ page }) => {
     await begin(page, language);
     await walk(page, FOUNDER);
-    await page.goto(`${root}result/#${link(DOUBTFUL)}`);
+    await open(page, `${root}result/#${link(DOUBTFUL)}`);
     await unfold(page);
     await act(page, 'more').click();
     await page.locator(`[data-take-away] a[href="${root}compare/"]`).click();

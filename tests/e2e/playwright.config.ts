@@ -25,7 +25,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
   // Machines stall. What passes only when repeated is listed as flaky, and is to be looked into.
-  retries: 1,
+  retries: 2,
   timeout: 60_000,
   reporter: 'list',
   use: browser,
