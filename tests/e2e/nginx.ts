@@ -67,7 +67,7 @@ function build(): string {
 }
 
 /** The documented server, at another port and folder, and below a path, as in `/tools/checker`. */
-function documented(port: number, below: string): string {
+function documented(port: number, below: string, site: string): string {
   let given = readFileSync(join(REPOSITORY, 'deploy', 'nginx.conf'), 'utf8').replace(/^ *#.*\n/gm, '');
   const put = (text: string, times: number, value: string) => {
     const parts = given.split(text);
@@ -78,11 +78,11 @@ function documented(port: number, below: string): string {
   put('location / {', 1, `location ${below}/ {`);
   put(' /404.html', 2, ` ${below}/404.html`);
   put(`'="/';`, 1, `'="${below}/';`);
-  put('/srv/checker/', 2, `${DIST}/`);
+  put('/srv/checker/', 2, `${site}/`);
   return given;
 }
 
-function configuration(port: number, below: string, built: string): string {
+function configuration(port: number, below: string, site: string, built: string): string {
   const settings = /--conf-path=(\S+)/.exec(built)?.[1] ?? '/etc/nginx/nginx.conf';
   const format = Object.entries(FIELDS)
     .map(([name, variable]) => `"${name}":"${variable}"`)
@@ -102,7 +102,7 @@ function configuration(port: number, below: string, built: string): string {
       log_format everything escape=json '{${format}}';
       access_log access.log everything;
       ${spools.join(' ')}
-      ${documented(port, below)}
+      ${documented(port, below, site)}
     }
   `;
 }
@@ -129,13 +129,13 @@ async function listening(nginx: ChildProcess, folder: string): Promise<void> {
   throw new Error(`nginx does not start:\n${said.map((file) => readFileSync(file, 'utf8')).join('')}`);
 }
 
-/** Starts nginx on a free port, with the site below a path. */
-export async function serve(below = ''): Promise<WebServer> {
+/** Starts nginx on a free port, with a site below a path. */
+export async function serve(below = '', site = DIST): Promise<WebServer> {
   const folder = mkdtempSync(join(tmpdir(), 'server-log-'));
   const built = build();
   const port = await freePort();
   const file = join(folder, 'nginx.conf');
-  writeFileSync(file, configuration(port, below, built));
+  writeFileSync(file, configuration(port, below, site, built));
   const nginx = spawn(program(), ['-p', `${folder}/`, '-e', 'start.log', '-c', file], { stdio: 'ignore' });
   const ended = once(nginx, 'exit');
   try {

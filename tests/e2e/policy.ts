@@ -51,9 +51,10 @@ function tables(path: string): { header: string; fields: Record<string, Value> }
   return found;
 }
 
-function readQuestions(): Question[] {
+/** The questions in a folder of rules, in the order they are asked. */
+export function questionsOf(folder: string): Question[] {
   const questions: Question[] = [];
-  for (const { header, fields } of tables(join(REPOSITORY, 'data', 'questions.toml'))) {
+  for (const { header, fields } of tables(join(folder, 'questions.toml'))) {
     if (header === 'question') questions.push({ ...fields, options: [] } as unknown as Question);
     if (header === 'question.option') questions[questions.length - 1].options.push(fields as unknown as Option);
   }
@@ -78,7 +79,7 @@ function readVersions(): string[] {
 }
 
 /** All questions in the order they are asked. */
-export const QUESTIONS = readQuestions();
+export const QUESTIONS = questionsOf(join(REPOSITORY, 'data'));
 
 /** All measures in policy order. */
 export const MEASURES = readMeasures();

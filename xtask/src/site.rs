@@ -1,6 +1,7 @@
 //! The release build of the site into `dist/`. It must not know what the pages hold.
 
 mod app;
+mod example;
 mod interface;
 mod joined;
 mod names;
@@ -15,9 +16,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{During, Failure};
-use crate::process::Invocation;
+use crate::process::{Environment, Invocation};
 use crate::repository::Repository;
 use crate::tools::{Tool, Toolbox};
+pub use example::{EXAMPLE_TOOLS, build_example};
 
 /// Whether a command that shows the site builds it first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,17 +43,9 @@ pub fn build_with(repository: &Repository, toolbox: &mut Toolbox) -> Result<Path
     let site = build.join("dist");
     renew(&site)?;
     copy(&repository.root().join("static"), &site)?;
-    let loaded = page::Loaded {
-        program: app::build(repository, &environment, &build, &site)?,
-        style: page::style(repository, &environment, &build, &site)?,
-        frame: scripts::frame(repository, &environment, &build, &site)?,
-        boot: scripts::boot(repository, &environment, &build, &site)?,
-    };
-    page::template(repository, &site, &loaded)?;
-    Invocation::cargo(&["run", "--quiet", "--features", "ssr", "--bin", "prerender", "--"])
-        .argument(&site)
-        .at(repository.root())
-        .run()?;
+    let program = app::build(repository, &environment, &build, &site)?;
+    surround(repository, &environment, &build, &site, program)?;
+    prerender(repository, &site).run()?;
     scripts::embed(repository, &environment, &site)?;
     interface::build(repository, &environment, &site)?;
     packed::write(&site)?;
@@ -61,6 +55,30 @@ pub fn build_with(repository: &Repository, toolbox: &mut Toolbox) -> Result<Path
     }
     fs::rename(&site, &dist).or_else(|_| copy(&site, &dist)).during(|| format!("cannot write `{}`", dist.display()))?;
     existing(repository)
+}
+
+/// Writes what stands around a program: style, scripts and the page that all pages are made from.
+fn surround(
+    repository: &Repository,
+    environment: &Environment,
+    build: &Path,
+    site: &Path,
+    program: app::Program,
+) -> Result<(), Failure> {
+    let loaded = page::Loaded {
+        program,
+        style: page::style(repository, environment, build, site)?,
+        frame: scripts::frame(repository, environment, build, site)?,
+        boot: scripts::boot(repository, environment, build, site)?,
+    };
+    page::template(repository, site, &loaded)
+}
+
+/// The command that writes every page into a site.
+fn prerender(repository: &Repository, site: &Path) -> Invocation {
+    Invocation::cargo(&["run", "--quiet", "--features", "ssr", "--bin", "prerender", "--"])
+        .argument(site)
+        .at(repository.root())
 }
 
 /// The site there is.

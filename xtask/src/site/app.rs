@@ -50,11 +50,39 @@ pub fn build(
     short_names::shorten(&bound.join("app.js"), &wasm, Exports::Of(&loader))?;
     program::optimise(&wasm, environment)?;
     let wasm = names::write(site, "app", "wasm", &bytes(&wasm)?)?;
-    let (script, small) = (bound.join("start.js"), build.join("start.js"));
-    write(&script, &starter(&wasm))?;
-    scripts::bundle(&script, &small, environment)?;
-    let start = names::write(site, "start", "js", read(&small)?.as_bytes())?;
+    let start = start(&wasm, &bound, build, site, environment)?;
     Ok(Program { start, wasm })
+}
+
+/// Builds the app in one file and as quickly as can be: whole, not made small, with the folder of another policy.
+pub fn build_whole(
+    repository: &Repository,
+    environment: &Environment,
+    data: &Path,
+    build: &Path,
+    site: &Path,
+) -> Result<Program, Failure> {
+    // As the tests in the DOM are compiled, which leave what it stands on.
+    Invocation::cargo(&["build", "--quiet", "--profile", "test", "--features", "browser", "--bin", "app"])
+        .arguments(&["--target", "wasm32-unknown-unknown"])
+        .variable("POLICY_DATA", data)
+        .at(repository.root())
+        .run()?;
+    let bound = build.join("bound");
+    renew(&bound)?;
+    let whole = program::target_folder(repository).join("wasm32-unknown-unknown/debug/app.wasm");
+    program::bind(&whole, "app", &["--no-typescript"], &bound, environment)?;
+    let wasm = names::write(site, "app", "wasm", &bytes(&bound.join("app_bg.wasm"))?)?;
+    let start = start(&wasm, &bound, build, site, environment)?;
+    Ok(Program { start, wasm })
+}
+
+/// Writes the script that starts the program, with the one beside the program in it, and returns its name.
+fn start(wasm: &str, bound: &Path, build: &Path, site: &Path, environment: &Environment) -> Result<String, Failure> {
+    let (script, small) = (bound.join("start.js"), build.join("start.js"));
+    write(&script, &starter(wasm))?;
+    scripts::bundle(&script, &small, environment)?;
+    names::write(site, "start", "js", read(&small)?.as_bytes())
 }
 
 /// The script that starts the app. Only a page in a frame loads what it needs there.

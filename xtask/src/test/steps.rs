@@ -31,6 +31,8 @@ pub enum Work {
     /// Licences, sources and versions of the crates.
     Crates,
     Build,
+    /// A site of the invented policy.
+    Example,
     Size,
     /// Playwright, whose tests are counted.
     Journeys,
@@ -48,6 +50,7 @@ impl Work {
             | Self::Scripts(_)
             | Self::Crates
             | Self::Build
+            | Self::Example
             | Self::Size
             | Self::Engines => false,
         }
@@ -65,7 +68,7 @@ pub const FAST: [&str; 3] = ["format", "lint", "native"];
 /// The features of a step are chosen so that few sets of them are compiled: `native` has the pages too, and `lint-wasm`
 /// looks at the app and the JavaScript interface at once, which `build` then compiles apart.
 #[rustfmt::skip]
-pub const STEPS: [Step; 13] = [
+pub const STEPS: [Step; 14] = [
     Step { name: "tools", title: "the pinned tools are there", tools: NO_TOOLS, after: &[], work: Work::Tools },
     Step { name: "format", title: "rustfmt", tools: NO_TOOLS, after: &[],
         work: Work::Cargo(&[&["fmt", "--all", "--check"]]) },
@@ -90,7 +93,9 @@ pub const STEPS: [Step; 13] = [
             "--test", "dom"]) },
     Step { name: "build", title: "release build", tools: site::TOOLS, after: &[], work: Work::Build },
     Step { name: "size", title: "size of the interface and the loader", tools: NO_TOOLS, after: &["build"], work: Work::Size },
-    Step { name: "e2e", title: "journeys in Chromium", tools: browser_journeys::TOOLS, after: &["build"],
+    Step { name: "example", title: "a site of the invented policy, for its journey", tools: site::EXAMPLE_TOOLS, after: &[],
+        work: Work::Example },
+    Step { name: "e2e", title: "journeys in Chromium", tools: browser_journeys::TOOLS, after: &["build", "example"],
         work: Work::Journeys },
     Step { name: "engines", title: "the shortest journey in other browsers, old ones too", tools: engines::TOOLS,
         after: &["build"], work: Work::Engines },

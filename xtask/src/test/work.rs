@@ -50,6 +50,7 @@ fn verdict(
         }
         Work::Crates => crates::check(repository).map(passed),
         Work::Build => site::build_with(repository, toolbox).map(|_| passed(())),
+        Work::Example => site::build_example(repository, toolbox).map(|_| passed(())),
         Work::Size => size::run(repository).map(passed),
         Work::Journeys => {
             site::existing(repository)?;
