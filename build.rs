@@ -38,13 +38,15 @@ fn write(policy: &Policy, data: &Path, out: &Path) -> Result<(), String> {
     let digest = policy_source::digest::of_folder(data).map_err(|error| error.to_string())?;
     let interface = interface(policy)?;
     let baked = if is_interface() { bake(&rules_only(policy)) } else { bake(policy) };
-    let [[first_en, first_zh], [later_en, later_zh], [rest_en, rest_zh]] = baked.texts;
+    let [[first_en, first_zh], [result_en, result_zh], [details_en, details_zh], [rest_en, rest_zh]] = baked.texts;
     let files = [
         ("policy.rs", baked.constants.into_bytes()),
         ("first.en.txt", first_en.into_bytes()),
         ("first.zh.txt", first_zh.into_bytes()),
-        ("later.en.txt", later_en.into_bytes()),
-        ("later.zh.txt", later_zh.into_bytes()),
+        ("result.en.txt", result_en.into_bytes()),
+        ("result.zh.txt", result_zh.into_bytes()),
+        ("details.en.txt", details_en.into_bytes()),
+        ("details.zh.txt", details_zh.into_bytes()),
         ("rest.en.txt", rest_en.into_bytes()),
         ("rest.zh.txt", rest_zh.into_bytes()),
         ("parks.txt", park_lines(policy).into_bytes()),

@@ -21,7 +21,7 @@ pub use annex::{AnnexWords, annex};
 #[cfg(not(target_arch = "wasm32"))]
 pub use notice::{NoticeWords, notice};
 pub use numbers::{grouped, percent};
-pub use say::Say;
+pub use say::{Say, SayLater};
 pub use words::Words;
 
 use crate::policy::Language;
@@ -34,6 +34,14 @@ pub const fn say(language: Language) -> Say {
     }
 }
 
+/// The sentences of what is loaded later, which are there in every language.
+pub fn say_later(language: Language) -> &'static SayLater {
+    match language {
+        Language::En => &en::SAY_LATER,
+        Language::Zh => &zh::SAY_LATER,
+    }
+}
+
 /// The catalog of one language; in the browser its words are empty while the texts of that language are not there.
 #[cfg(all(target_arch = "wasm32", feature = "browser"))]
 pub fn words(language: Language) -> &'static Words {
@@ -41,21 +49,16 @@ pub fn words(language: Language) -> &'static Words {
 
     use crate::policy::text::{self, TextSet};
 
-    static WORDS: [[OnceLock<Words>; 3]; 2] = [const { [const { OnceLock::new() }; 3] }; 2];
-    let [first, later] = [TextSet::First, TextSet::Later].map(|set| text::is_provided(language, set));
-    let [none, some, all] = match language {
+    static WORDS: [[OnceLock<Words>; 1 << TextSet::ALL.len()]; 2] =
+        [const { [const { OnceLock::new() }; 1 << TextSet::ALL.len()] }; 2];
+    let stores = match language {
         Language::En => &WORDS[0],
         Language::Zh => &WORDS[1],
     };
-    let store = match (first, later) {
-        (false, _) => none,
-        (true, false) => some,
-        (true, true) => all,
-    };
-    store.get_or_init(|| {
-        let [first, later] = [TextSet::First, TextSet::Later].map(|set| text::behind(language, set));
-        Words::from_lines(first, later, say(language))
-    })
+    // A catalog for each of what may be there by now, as sets come one by one.
+    let there = TextSet::ALL.map(|set| text::is_provided(language, set));
+    let store = there.iter().rfold(0, |at, there| at << 1 | usize::from(*there));
+    stores[store].get_or_init(|| Words::from_lines(&TextSet::ALL.map(|set| text::behind(language, set)), say(language)))
 }
 
 /// The catalog of one language, with what the data says in other words: another policy has another name.
@@ -75,8 +78,9 @@ pub fn words(language: Language) -> &'static Words {
         Language::Zh => zh_otherwise,
     };
     store.get_or_init(|| {
-        let mut lines = plain.lines();
-        for (name, line) in Words::names().into_iter().zip(&mut lines) {
+        let mut groups = plain.groups();
+        let lines = groups.iter_mut().flatten();
+        for (name, line) in Words::names().into_iter().zip(lines) {
             if let Some((_, en, zh)) = WORDS.iter().find(|(id, ..)| *id == name) {
                 *line = match language {
                     Language::En => en,
@@ -84,8 +88,8 @@ pub fn words(language: Language) -> &'static Words {
                 };
             }
         }
-        let (first, later) = lines.split_at(plain.first_lines().len().min(lines.len()));
-        Words::from_lines(first, later, say(language))
+        let groups: Vec<_> = groups.iter().map(Vec::as_slice).collect();
+        Words::from_lines(&groups, say(language))
     })
 }
 

@@ -61,7 +61,7 @@ pub fn tasks(check: &Check, phase: Phase) -> Vec<Task> {
     for phase in phases {
         let when = When::of(*phase, check.answers());
         for support in check.within_reach() {
-            for (at, step) in support.details().steps.iter().enumerate().filter(|(_, step)| step.phase == *phase) {
+            for (at, step) in support.steps().iter().enumerate().filter(|(_, step)| step.phase == *phase) {
                 match tasks.iter_mut().find(|task| task.step.text == step.text) {
                     Some(task) => task.supports.push(support),
                     None => {

@@ -19,7 +19,7 @@ pub mod text;
 mod versions;
 
 use baked::FEATURES;
-pub use baked::{DETAILS, POLICY};
+pub use baked::{BRIEF, DETAILS, POLICY};
 use bits::{Fails, Layout, Rules};
 pub use contact::{Grade, Institution, Provenance, Source};
 pub use language::Language;
@@ -35,7 +35,7 @@ pub struct Policy {
     /// Version of the rule base, as in `2021-01.2`.
     pub version: &'static str,
     /// How many texts each set has, in the order of `TextSet::ALL`; the others are those of where contacts were seen.
-    pub texts: [u16; 2],
+    pub texts: [u16; 3],
     /// Every version ever published, oldest first.
     pub versions: &'static [&'static str],
     /// All of them but the present one, as far as their links need them, in the same order.
@@ -80,13 +80,20 @@ pub struct Policy {
     pub parks_total_as_of: &'static str,
 }
 
-/// What is told about the policy but not on a first visit, so that its program has none of it.
+/// What a result tells before anything on it is opened, and a first visit does not.
+#[derive(Debug)]
+pub struct Brief {
+    /// What stands behind each route of the definition, in order.
+    pub routes: &'static [RouteDetails],
+    /// What to do next for each support, in order.
+    pub steps: &'static [&'static [NextStep]],
+}
+
+/// What is told about the policy when something is opened, so that its program has none of it.
 #[derive(Debug)]
 pub struct Details {
     /// Why what is decided otherwise, version by version.
     pub moves: &'static [Move],
-    /// What stands behind each route of the definition, in order.
-    pub routes: &'static [RouteDetails],
     /// What stands behind each support, in order.
     pub supports: &'static [SupportDetails],
     /// Papers a person may be asked for.
@@ -144,7 +151,7 @@ impl Policy {
 
     /// The routes, each with what stands behind it.
     pub fn routes_in_detail(&self) -> impl Iterator<Item = (&'static Route, &'static RouteDetails)> + use<> {
-        self.definition.routes.iter().zip(DETAILS.routes)
+        self.definition.routes.iter().zip(BRIEF.routes)
     }
 
     /// The supports under one measure.

@@ -238,7 +238,7 @@ fn support(it: &Support, language: Language) -> Value {
         "receives": details.receives.get(language),
         "faq": details.faq,
         "general": it.is_general,
-        "steps": list(details.steps, |step| json!({ "phase": step.phase.id(), "text": step.text.get(language) })),
+        "steps": list(it.steps(), |step| json!({ "phase": step.phase.id(), "text": step.text.get(language) })),
         "papers": list(details.papers, |at| json!(DETAILS.papers[usize::from(*at)].name.get(language))),
         "background": list(details.background, |background| json!(background.fact.get(language))),
     })

@@ -44,7 +44,7 @@ fn nothing_is_lost_by_being_back() {
         assert!(before.is_empty(), "{given}");
         let ids: Vec<&str> = now.iter().map(|task| task.id.as_str()).collect();
         for support in check.within_reach() {
-            for step in support.details().steps.iter().filter(|it| it.phase <= Phase::OnArrival) {
+            for step in support.steps().iter().filter(|it| it.phase <= Phase::OnArrival) {
                 let task = now.iter().find(|task| task.step.text == step.text).unwrap();
                 assert!(task.supports.iter().any(|it| it.id == support.id), "{} {ids:?}", support.id);
             }

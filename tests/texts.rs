@@ -324,7 +324,7 @@ fn texts() -> Vec<Entry> {
             .terms
             .iter()
             .for_each(|term| reasons(term, &mut |text| add(format!("support {} confirm", support.id), own, text)));
-        details.steps.iter().for_each(|step| add(format!("support {} step", support.id), own, Some(step.text)));
+        support.steps().iter().for_each(|step| add(format!("support {} step", support.id), own, Some(step.text)));
         details
             .background
             .iter()

@@ -7,6 +7,7 @@ mod interface;
 mod masks;
 mod office;
 mod parks;
+mod sets;
 mod write;
 
 use std::cell::RefCell;
@@ -32,9 +33,9 @@ pub type DefinitionRule = Vec<Vec<Condition>>;
 pub struct Baked {
     /// Rust text of the constants.
     pub constants: String,
-    /// The texts in three sets, English and Chinese, a line each, in the order of their numbers: what a first visit
-    /// needs, what the parts loaded later show, and the rest.
-    pub texts: [[String; 2]; 3],
+    /// The texts in four sets, English and Chinese, a line each, in the order of their numbers: what a first visit
+    /// needs, what a result tells before anything on it is opened, what the other parts show, and the rest.
+    pub texts: [[String; 2]; 4],
 }
 
 /// The Rust expression of the whole policy, to be included where the core's types are in scope.
@@ -43,24 +44,29 @@ pub struct Baked {
 #[must_use]
 pub fn bake(policy: &Policy) -> Baked {
     // Numbered in this order, so that each set has numbers in a row.
-    let later = shown(policy);
-    let baker = Baker { policy: &later, layout: Layout::new(&later), texts: RefCell::default() };
+    let told = shown(policy);
+    let baker = Baker { policy: &told, layout: Layout::new(&told), texts: RefCell::default() };
     baker.first_texts();
     let first = baker.texts.borrow().len();
+    baker.result_texts();
+    let to_result = baker.texts.borrow().len();
     constants(&baker);
     let baker = Baker { policy, layout: Layout::new(policy), texts: baker.texts };
-    let needed = baker.texts.borrow().len();
+    let to_details = baker.texts.borrow().len();
     let constants = constants(&baker);
     let texts = baker.texts.into_inner();
-    let (needed, rest) = texts.split_at(needed);
-    let (first, later) = needed.split_at(first);
-    let lines = |texts: &[Text]| {
-        let lines = |of: fn(&Text) -> &String| texts.iter().map(|text| of(text).clone() + "\n").collect();
+    let sets = [0..first, first..to_result, to_result..to_details, to_details..texts.len()];
+    let texts = sets.clone().map(|set| {
+        let lines = |of: fn(&Text) -> &String| {
+            texts.iter().take(set.end).skip(set.start).map(|text| of(text).clone() + "\n").collect()
+        };
         [lines(|text| &text.en), lines(|text| &text.zh)]
-    };
-    let counts = format!("[{}, {}]", first.len(), later.len());
-    let constants =
-        format!("{constants}\n/// How many texts the first two sets have.\nconst TEXTS: [u16; 2] = {counts};\n");
+    });
+    let [first, result, details, _] = sets.map(|set| set.len());
+    let constants = format!(
+        "{constants}\n/// How many texts the sets have that programs for browsers show.\n\
+         const TEXTS: [u16; 3] = [{first}, {result}, {details}];\n"
+    );
     let features = match policy.features.as_slice() {
         [first, .., last] => format!("{first}..={last}"),
         [only] => format!("{only}..={only}"),
@@ -70,7 +76,7 @@ pub fn bake(policy: &Policy) -> Baked {
         "{constants}\n/// Sentences that tell of features without naming a measure.\n\
          pub const FEATURES: std::ops::RangeInclusive<u8> = {features};\n"
     );
-    Baked { constants, texts: [first, later, rest].map(lines) }
+    Baked { constants, texts }
 }
 
 /// The policy without what only pages without scripts show: who judges a condition.
@@ -132,14 +138,17 @@ fn constants(baker: &Baker<'_>) -> String {
     )
 }
 
-/// The constant of what a first visit is not told. It stands apart, so that a program which names none of it has none.
+/// The constants of what a first visit is not told. They stand apart, so that a program which names none of one has none
+/// of it.
 fn details(baker: &Baker<'_>) -> String {
     let policy = baker.policy;
     format!(
-        "/// What stands behind the policy.\npub static DETAILS: Details = Details {{ moves: {}, routes: {}, supports: {}, \
+        "/// What a result tells at once.\npub static BRIEF: Brief = Brief {{ routes: {}, steps: {} }};\n\n\
+         /// What stands behind the policy.\npub static DETAILS: Details = Details {{ moves: {}, supports: {}, \
          papers: {}, sources: {}, institutions: {} }};\n",
-        baker.moves(),
         list(&policy.definition.routes, |it| baker.route_details(it)),
+        list(&baker.supports(), |(.., it)| baker.steps(it)),
+        baker.moves(),
         list(&baker.supports(), |(.., it)| baker.support_details(it)),
         list(&policy.papers, |it| baker.paper(it)),
         list(&policy.sources, |it| baker.document(it)),
@@ -155,21 +164,6 @@ struct Baker<'a> {
 }
 
 impl Baker<'_> {
-    /// Numbers the texts of the start page and the questions.
-    fn first_texts(&self) {
-        let policy = self.policy;
-        let definition = &policy.definition;
-        let page = [&policy.name, &policy.disclaimer, &policy.age, &definition.what, &definition.reading];
-        let sections = policy.sections.iter().map(|it| &it.title);
-        let questions = policy.questions.iter().flat_map(|it| {
-            let labels = it.options.iter().map(|option| &option.label);
-            [&it.short, &it.text, &it.why].into_iter().chain(&it.help).chain(labels)
-        });
-        for text in page.into_iter().chain(sections).chain(questions) {
-            self.text(text);
-        }
-    }
-
     /// All supports with their own position and that of their measure.
     fn supports(&self) -> Vec<(usize, usize, &Support)> {
         let measures = self.policy.measures.iter().enumerate();
@@ -283,19 +277,22 @@ impl Baker<'_> {
             Term::Standing(why) => format!("Rule::Standing({})", self.text(why)),
         });
         format!(
-            "SupportDetails {{ faq: {}, other_name: {}, what: {}, receives: {}, papers: {}, terms: {terms}, steps: {}, background: {} }}",
+            "SupportDetails {{ faq: {}, other_name: {}, what: {}, receives: {}, papers: {}, terms: {terms}, background: {} }}",
             numbers(&it.faq),
             self.text(&Text { en: it.name.zh.clone(), zh: it.name.en.clone() }),
             self.text(&it.what),
             self.text(&it.receives),
             self.papers(&it.papers),
-            list(&it.steps, |step| {
-                format!("NextStep {{ phase: Phase::{}, text: {} }}", variant(&step.phase), self.text(&step.text))
-            }),
             list(&it.background, |it| {
                 format!("Background {{ fact: {}, source: {} }}", self.text(&it.fact), self.source(&it.source))
             }),
         )
+    }
+
+    fn steps(&self, it: &Support) -> String {
+        list(&it.steps, |step| {
+            format!("NextStep {{ phase: Phase::{}, text: {} }}", variant(&step.phase), self.text(&step.text))
+        })
     }
 
     fn paper(&self, it: &Paper) -> String {

@@ -40,11 +40,15 @@ fn main() -> ExitCode {
 fn write_site(folder: &Path, use_for: UseFor) -> Result<usize, Box<dyn Error>> {
     let template = fs::read_to_string(folder.join("index.html"))?;
     let texts = Language::ALL.map(|language| {
+        // Behind the policy's own texts the words of the group that belongs to the set.
+        let mut groups = words(language).groups().into_iter();
         TextSet::ALL.map(|set| {
-            let (id, words) = match set {
-                TextSet::First => ("texts", words(language).first_lines()),
-                TextSet::Later => ("later", words(language).later_lines()),
+            let id = match set {
+                TextSet::First => "texts",
+                TextSet::Result => "result",
+                TextSet::Details => "details",
             };
+            let words = groups.next().unwrap_or_default();
             let content = format!("{}{}\n", text::all(language, set), words.join("\n"));
             (named(&format!("{id}-{}", language.id()), content.as_bytes(), "txt"), content)
         })

@@ -54,7 +54,7 @@ fn row(check: &Check, support: &Support, language: Language) -> [String; 11] {
         let when = words.when(When::of(it.phase, check.answers()));
         format!("{when}{}{}", words.colon, it.text.get(language))
     };
-    let steps: Vec<_> = support.details().steps.iter().map(step).collect();
+    let steps: Vec<_> = support.steps().iter().map(step).collect();
     [
         measure.map_or_else(String::new, |it| it.number.to_string()),
         measure.map_or("", |it| it.title.get(language)).to_owned(),

@@ -1,47 +1,45 @@
 //! How the catalog of words is declared: a list of names makes the type that has them as fields.
 
 macro_rules! catalog {
-    (first: { $($(#[$doc:meta])* $name:ident,)* } later: { $($(#[$later_doc:meta])* $later:ident,)* }) => {
+    ($($group:ident: { $($(#[$doc:meta])* $name:ident,)* })*) => {
         /// Every text of the interface in one language.
         #[derive(Debug)]
         pub struct Words {
             /// Sentences put together from parts.
             pub say: Say,
-            $($(#[$doc])* pub $name: &'static str,)*
-            $($(#[$later_doc])* pub $later: &'static str,)*
+            $($($(#[$doc])* pub $name: &'static str,)*)*
         }
 
         impl Words {
-            const EMPTY: Self = Self { say: super::en::SAY, $($name: "",)* $($later: "",)* };
+            const EMPTY: Self = Self { say: super::en::SAY, $($($name: "",)*)* };
 
-            /// The words from their lines, in order; a line that is missing is empty.
-            pub fn from_lines(first: &[&'static str], later: &[&'static str], say: Say) -> Self {
+            /// The words from their lines, group by group, in order; a line that is missing is empty.
+            pub fn from_lines(groups: &[&[&'static str]], say: Say) -> Self {
                 let mut words = Self { say, ..Self::EMPTY };
-                // By a loop over the places: a statement for each would be 1.7 kB of wasm more.
-                $crate::i18n::catalog::fill([$(&mut words.$name,)*], first);
-                $crate::i18n::catalog::fill([$(&mut words.$later,)*], later);
+                let mut groups = groups.iter();
+                $(
+                    // By a loop over the places: a statement for each would be 1.7 kB of wasm more.
+                    if let Some($group) = groups.next() {
+                        $crate::i18n::catalog::fill([$(&mut words.$name,)*], $group);
+                    }
+                )*
                 words
             }
 
-            /// The lines of the words of a first visit, in order.
-            pub fn first_lines(&self) -> Vec<&'static str> {
-                vec![$(self.$name,)*]
-            }
-
-            /// The lines of the others, in order.
-            pub fn later_lines(&self) -> Vec<&'static str> {
-                vec![$(self.$later,)*]
+            /// The lines of each group, in order.
+            pub fn groups(&self) -> Vec<Vec<&'static str>> {
+                vec![$(vec![$(self.$name,)*],)*]
             }
 
             /// The names of all lines.
             #[cfg(not(target_arch = "wasm32"))]
             pub fn names() -> Vec<&'static str> {
-                vec![$(stringify!($name),)* $(stringify!($later),)*]
+                vec![$($(stringify!($name),)*)*]
             }
 
-            /// All lines, those of a first visit before the others.
+            /// All lines, in order.
             pub fn lines(&self) -> Vec<&'static str> {
-                [self.first_lines(), self.later_lines()].concat()
+                self.groups().concat()
             }
         }
     };

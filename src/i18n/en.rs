@@ -1,9 +1,9 @@
 //! English.
 
-use super::Say;
 #[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
 use super::Words;
 use super::say::{date_parts, ranges};
+use super::{Say, SayLater};
 
 /// Sentences put together from parts.
 pub const SAY: Say = Say {
@@ -18,9 +18,19 @@ pub const SAY: Say = Say {
         Some(by) => format!("{by} more {status}"),
         None => format!("{} fewer {status}", fewer - more),
     },
+    measure_title: |number, title| format!("{number}. {title}"),
+    printed: |address, day, version| format!("{address} · printed on {day} · policy version {version}"),
+    date,
+    policy_line: |version, released, faq| {
+        let (released, faq) = (date(released), date(faq));
+        format!("Policy version {version} · Opinions of {released} · questions and answers of {faq}")
+    },
+};
+
+/// Sentences put together from parts, of what is loaded later.
+pub static SAY_LATER: SayLater = SayLater {
     other_fact: |question, option| format!("{question}: {option}"),
     sentences: |faq| format!("FAQ sentence{} {}", if faq.len() == 1 { "" } else { "s" }, ranges(faq, ", ", "-")),
-    measure_title: |number, title| format!("{number}. {title}"),
     measure_label: |number| format!("Measure {number}"),
     aspect_label: |number| format!("Aspect {number}"),
     trial_heading: |question, option| format!("Trying “{option}” for “{question}”"),
@@ -36,12 +46,6 @@ pub const SAY: Say = Say {
     since_added: |name, now| format!("{name}: “{now}”, not on the list before."),
     since_withdrawn: |id| format!("{id}: no longer on the list."),
     serves: |count| if count == 1 { "for 1 kind of help".to_owned() } else { format!("for {count} kinds of help") },
-    printed: |address, day, version| format!("{address} · printed on {day} · policy version {version}"),
-    date,
-    policy_line: |version, released, faq| {
-        let (released, faq) = (date(released), date(faq));
-        format!("Policy version {version} · Opinions of {released} · questions and answers of {faq}")
-    },
 };
 
 const MONTHS: [&str; 12] = [
@@ -194,6 +198,7 @@ pub static WORDS: Words = Words {
     why_definition_confirm: "A person must confirm whether you fit the definition, see above.",
     open_all: "Open all",
     close_all: "Close all",
+    print_hint: "A print has what is open. Open all for everything.",
     do_now: "Do this now",
     this_week: "This week",
     print: "Print or save as PDF",

@@ -11,12 +11,24 @@ pub struct Say {
     pub closed: fn(&str) -> String,
     /// How a count has moved: now, before, the status after a number.
     pub moved: fn(usize, usize, &str) -> String,
+    /// Number and title of a measure.
+    pub measure_title: fn(u8, &str) -> String,
+    /// Line on every print.
+    pub printed: fn(&str, &str, &str) -> String,
+    /// A day, a month or a year, given as in `2021-01-11`.
+    pub date: fn(&str) -> String,
+    /// Versions and dates.
+    pub policy_line: fn(&str, &str, &str) -> String,
+}
+
+/// The sentences that neither the start page nor a question says. They stand apart, so that the program of a first visit
+/// has none of them.
+#[derive(Debug)]
+pub struct SayLater {
     /// A fact that would have to be different.
     pub other_fact: fn(&str, &str) -> String,
     /// Cited sentences of the FAQ.
     pub sentences: fn(&[u8]) -> String,
-    /// Number and title of a measure.
-    pub measure_title: fn(u8, &str) -> String,
     /// Short label of a measure.
     pub measure_label: fn(u8) -> String,
     /// Short label of an aspect.
@@ -37,12 +49,6 @@ pub struct Say {
     pub since_withdrawn: fn(&str) -> String,
     /// How many supports a paper serves.
     pub serves: fn(usize) -> String,
-    /// Line on every print.
-    pub printed: fn(&str, &str, &str) -> String,
-    /// A day, a month or a year, given as in `2021-01-11`.
-    pub date: fn(&str) -> String,
-    /// Versions and dates.
-    pub policy_line: fn(&str, &str, &str) -> String,
 }
 
 /// Year, month and day of `2021-01-11`, as far as they are given, without leading zeros.

@@ -1,5 +1,5 @@
-//! The shape of the catalog: plain words, which a page loads with its texts. Those behind `later` come with the parts of
-//! the app that show them.
+//! The shape of the catalog: plain words, which a page loads with its texts. Those behind `result` and `details` come with
+//! the parts of the app that show them; those behind `rest` stand on pages without scripts alone.
 
 use super::Say;
 use super::catalog::catalog;
@@ -203,31 +203,11 @@ catalog! {
         /// Notice without scripting.
         no_script,
     }
-    later: {
+    result: {
         /// Before a remark in brackets.
         opening,
         /// After it.
         closing,
-        /// Text of the page that is not there.
-        not_found_text,
-        /// Description.
-        describe_start,
-        /// Description.
-        describe_check,
-        /// Description.
-        describe_result,
-        /// Description.
-        describe_plan,
-        /// Description.
-        describe_contacts,
-        /// Description.
-        describe_compare,
-        /// Description.
-        describe_embed,
-        /// Description.
-        describe_measures,
-        /// Description.
-        describe_sentences,
         /// Label of a general support.
         general,
         /// Explains a general support.
@@ -242,8 +222,6 @@ catalog! {
         to_park,
         /// Receiver.
         to_investor,
-        /// Heading of the supports on a measure's page.
-        supports_heading,
         /// Verdict that is open and can only turn out better than a person's confirmation.
         verdict_at_least,
         /// Text.
@@ -268,42 +246,16 @@ catalog! {
         group_later,
         /// Before the one step to take first.
         do_now,
-        /// Heading of the first tasks.
-        this_week,
         /// Heading.
         group_general,
-        /// Label.
-        conditions,
-        /// Label of a standing condition.
-        standing_condition,
-        /// Label.
-        next_steps,
-        /// Label.
-        papers,
-        /// Label.
-        background,
-        /// Hint.
-        background_hint,
-        /// Link.
-        official_page,
-        /// Hint.
-        by_reading,
-        /// Link to the page that shows a rule.
-        map_link,
-        /// No date known.
-        undated,
-        /// Said of a date.
-        dated_by_address,
-        /// Before the papers that prove a condition.
-        proof,
         /// Why an unsure answer leaves it to a person.
         why_confirm_unsure,
-        /// Why the definition leaves it to a person.
-        why_definition_confirm,
         /// Button.
         open_all,
         /// Button.
         close_all,
+        /// What a print has.
+        print_hint,
         /// Button.
         answer_more,
         /// Text.
@@ -348,6 +300,36 @@ catalog! {
         linked_own,
         /// Button.
         linked_start,
+    }
+    details: {
+        /// Heading of the first tasks.
+        this_week,
+        /// Label.
+        conditions,
+        /// Label of a standing condition.
+        standing_condition,
+        /// Label.
+        next_steps,
+        /// Label.
+        papers,
+        /// Label.
+        background,
+        /// Hint.
+        background_hint,
+        /// Link.
+        official_page,
+        /// Hint.
+        by_reading,
+        /// Link to the page that shows a rule.
+        map_link,
+        /// No date known.
+        undated,
+        /// Said of a date.
+        dated_by_address,
+        /// Before the papers that prove a condition.
+        proof,
+        /// Why the definition leaves it to a person.
+        why_definition_confirm,
         /// Lead.
         plan_lead,
         /// Text.
@@ -386,5 +368,29 @@ catalog! {
         grade_copy,
         /// Grade.
         grade_secondary,
+    }
+    rest: {
+        /// Text of the page that is not there.
+        not_found_text,
+        /// Description.
+        describe_start,
+        /// Description.
+        describe_check,
+        /// Description.
+        describe_result,
+        /// Description.
+        describe_plan,
+        /// Description.
+        describe_contacts,
+        /// Description.
+        describe_compare,
+        /// Description.
+        describe_embed,
+        /// Description.
+        describe_measures,
+        /// Description.
+        describe_sentences,
+        /// Heading of the supports on a measure's page.
+        supports_heading,
     }
 }

@@ -1,9 +1,9 @@
 //! Chinese, written first-hand.
 
-use super::Say;
 #[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
 use super::Words;
 use super::say::{date_parts, ranges};
+use super::{Say, SayLater};
 
 /// Sentences put together from parts.
 pub const SAY: Say = Say {
@@ -17,9 +17,19 @@ pub const SAY: Say = Say {
         Some(by) => format!("{status}增加{by}项"),
         None => format!("{status}减少{}项", fewer - more),
     },
+    measure_title: |number, title| format!("{number}．{title}"),
+    printed: |address, day, version| format!("{address} · 打印日期{day} · 政策版本{version}"),
+    date,
+    policy_line: |version, released, faq| {
+        let (released, faq) = (date(released), date(faq));
+        format!("政策版本{version} · 《意见》发布于{released} · 问答页面日期{faq}")
+    },
+};
+
+/// Sentences put together from parts, of what is loaded later.
+pub static SAY_LATER: SayLater = SayLater {
     other_fact: |question, option| format!("{question}：{option}"),
     sentences: |faq| format!("问答第{}句", ranges(faq, "、", "至")),
-    measure_title: |number, title| format!("{number}．{title}"),
     measure_label: |number| format!("措施{number}"),
     aspect_label: |number| {
         let numeral = NUMERALS.get(usize::from(number).saturating_sub(1)).copied();
@@ -38,12 +48,6 @@ pub const SAY: Say = Say {
     since_added: |name, now| format!("{name}：新列入，现为“{now}”。"),
     since_withdrawn: |id| format!("{id}：已不再列入。"),
     serves: |count| format!("用于{count}项支持"),
-    printed: |address, day, version| format!("{address} · 打印日期{day} · 政策版本{version}"),
-    date,
-    policy_line: |version, released, faq| {
-        let (released, faq) = (date(released), date(faq));
-        format!("政策版本{version} · 《意见》发布于{released} · 问答页面日期{faq}")
-    },
 };
 
 const NUMERALS: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
@@ -184,6 +188,7 @@ pub static WORDS: Words = Words {
     why_confirm_unsure: "您对此不确定，因此需由工作人员判断。",
     why_definition_confirm: "是否符合定义，需由工作人员判断，见上文。",
     open_all: "全部展开",
+    print_hint: "只打印已展开的内容；要打印全部，请先“全部展开”。",
     close_all: "全部收起",
     do_now: "现在先做",
     this_week: "本周",

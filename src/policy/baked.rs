@@ -5,9 +5,9 @@
 use super::bits::{Bits, CanActFrom, Fails, Field, Layout, Rules, Word};
 #[allow(unused_imports, reason = "what the constants name depends on the features")]
 use super::{
-    Aspect, Background, Basis, Choice, Condition, Definition, Details, Edition, Grade, Institution, Measure, Move,
-    NextStep, Paper, Phase, Policy, Provenance, Question, QuestionId, Receiver, Route, RouteDetails, Rule, Section,
-    Source, Step, Support, SupportDetails, Text,
+    Aspect, Background, Basis, Brief, Choice, Condition, Definition, Details, Edition, Grade, Institution, Measure,
+    Move, NextStep, Paper, Phase, Policy, Provenance, Question, QuestionId, Receiver, Route, RouteDetails, Rule,
+    Section, Source, Step, Support, SupportDetails, Text,
 };
 
 include!(concat!(env!("OUT_DIR"), "/policy.rs"));

@@ -1,6 +1,6 @@
 //! Aspects, measures and their supports, with all a person is told about them.
 
-use super::{DETAILS, FEATURES, Rule, Text};
+use super::{BRIEF, DETAILS, FEATURES, Rule, Text};
 
 /// One of the six headings of the Opinions (FAQ-5 to 16).
 #[derive(Debug)]
@@ -78,7 +78,7 @@ pub struct Support {
     pub name: Text,
 }
 
-/// What a person is told about a support. It stands apart, as the program of a first visit shows none of it.
+/// What a person is told about a support. It stands apart, as neither a first visit nor a result shows it at once.
 #[derive(Debug)]
 pub struct SupportDetails {
     /// Cited FAQ sentences.
@@ -94,13 +94,17 @@ pub struct SupportDetails {
     pub papers: &'static [u8],
     /// All must hold; empty for a general support.
     pub terms: &'static [Rule],
-    /// What to do next.
-    pub steps: &'static [NextStep],
     /// Dated facts that decide nothing.
     pub background: &'static [Background],
 }
 
 impl Support {
+    /// What to do next.
+    #[inline]
+    pub fn steps(&self) -> &'static [NextStep] {
+        BRIEF.steps.get(usize::from(self.position)).copied().unwrap_or_default()
+    }
+
     /// What a person is told about it.
     #[inline]
     pub fn details(&self) -> &'static SupportDetails {
@@ -117,7 +121,6 @@ impl SupportDetails {
         receives: Text::NONE,
         papers: &[],
         terms: &[],
-        steps: &[],
         background: &[],
     };
 

@@ -18,12 +18,14 @@ type Lines = Box<[&'static str]>;
 pub enum TextSet {
     /// What the start page and the questions show.
     First,
+    /// What a result shows before anything on it is opened.
+    Result,
     /// What everything else shows.
-    Later,
+    Details,
 }
 
-static EN: [OnceLock<Lines>; 2] = [const { OnceLock::new() }; 2];
-static ZH: [OnceLock<Lines>; 2] = [const { OnceLock::new() }; 2];
+static EN: [OnceLock<Lines>; 3] = [const { OnceLock::new() }; 3];
+static ZH: [OnceLock<Lines>; 3] = [const { OnceLock::new() }; 3];
 
 impl Text {
     /// A number that no text has.
@@ -44,14 +46,15 @@ impl Text {
 
 impl TextSet {
     /// All sets, in the order of the numbers of their texts.
-    pub const ALL: [Self; 2] = [Self::First, Self::Later];
+    pub const ALL: [Self; 3] = [Self::First, Self::Result, Self::Details];
 
     /// How many texts of the policy are in it.
     fn policy_texts(self) -> usize {
-        let [first, later] = POLICY.texts;
+        let [first, result, details] = POLICY.texts;
         usize::from(match self {
             Self::First => first,
-            Self::Later => later,
+            Self::Result => result,
+            Self::Details => details,
         })
     }
 }
@@ -72,13 +75,14 @@ pub fn provide(language: Language, set: TextSet, texts: &'static str) {
 }
 
 fn store(language: Language, set: TextSet) -> &'static OnceLock<Lines> {
-    let [first, later] = match language {
+    let [first, result, details] = match language {
         Language::En => &EN,
         Language::Zh => &ZH,
     };
     match set {
         TextSet::First => first,
-        TextSet::Later => later,
+        TextSet::Result => result,
+        TextSet::Details => details,
     }
 }
 
@@ -98,8 +102,10 @@ pub const fn all(language: Language, set: TextSet) -> &'static str {
     match (language, set) {
         (Language::En, TextSet::First) => include_str!(concat!(env!("OUT_DIR"), "/first.en.txt")),
         (Language::Zh, TextSet::First) => include_str!(concat!(env!("OUT_DIR"), "/first.zh.txt")),
-        (Language::En, TextSet::Later) => include_str!(concat!(env!("OUT_DIR"), "/later.en.txt")),
-        (Language::Zh, TextSet::Later) => include_str!(concat!(env!("OUT_DIR"), "/later.zh.txt")),
+        (Language::En, TextSet::Result) => include_str!(concat!(env!("OUT_DIR"), "/result.en.txt")),
+        (Language::Zh, TextSet::Result) => include_str!(concat!(env!("OUT_DIR"), "/result.zh.txt")),
+        (Language::En, TextSet::Details) => include_str!(concat!(env!("OUT_DIR"), "/details.en.txt")),
+        (Language::Zh, TextSet::Details) => include_str!(concat!(env!("OUT_DIR"), "/details.zh.txt")),
     }
 }
 

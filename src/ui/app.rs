@@ -15,7 +15,6 @@ use super::state::{Action, Host, Own, Place, State, StateHandle};
 use super::view::View;
 use super::{browser, piece};
 use crate::policy::QuestionId;
-use crate::policy::text::{self, TextSet};
 use crate::site::Page;
 
 /// What the app starts from. It is given once and never compared.
@@ -65,6 +64,10 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
+        // What is open already is drawn already. A browser tells of each fold, of all of them where all are opened.
+        if matches!(&action, Action::Unfold(fold) if self.state.page.folds.opened.contains(fold)) {
+            return false;
+        }
         Rc::make_mut(&mut self.state).act(action);
         self.load_wanted(context);
         true
@@ -82,7 +85,7 @@ impl Component for App {
             <>
                 <a class="skip" href="#main" onclick={to_content}>{ words.skip }</a>
                 { masthead(&view) }
-                { view.landmark("main", &[("id", "main"), ("tabindex", "-1"), ("data-page", page.id())], content(&view, page)) }
+                { view.main(content(&view, page)) }
                 if page == Page::Check {
                     <p class="visually-hidden" role="status">{ announcement(&view, view.state.page.before) }</p>
                 }
@@ -120,7 +123,7 @@ impl App {
             let here = match self.state.parts.get(part) {
                 Loading::Away => None,
                 // It came while the page had the other language.
-                Loading::Here(here) if !text::is_provided(language, TextSet::Later) => Some(here.clone()),
+                Loading::Here(here) if !part.has_texts(language) => Some(here.clone()),
                 Loading::Here(_) | Loading::Coming | Loading::Missed => continue,
             };
             Rc::make_mut(&mut self.state).parts.set(part, Loading::Coming);

@@ -3,6 +3,7 @@
 //! Every failure here is survivable (blocked storage, a page without history), so each function does what it can and
 //! never reports an error.
 
+mod ahead;
 mod document;
 mod fetch;
 mod files;
@@ -10,11 +11,13 @@ mod frame;
 mod history;
 mod start;
 mod storage;
+mod style;
 mod texts;
 
+pub use ahead::{on_rest, on_search};
 pub use document::{
-    address, can_share, copy, escape, focus, focus_again, focus_choice, is_plain, open_all, origin, print, reveal,
-    share, show_place, text_of, today, value_of,
+    address, can_share, copy, escape, focus, focus_again, focus_choice, is_open, is_plain, open_all, origin, print,
+    reveal, share, show_place, text_of, today, value_of,
 };
 pub use fetch::fetch;
 pub use files::{download, now, read_chosen};
@@ -22,4 +25,5 @@ pub use frame::{on_host, report_progress};
 pub use history::{fragment, here, leave, on_move, push, put_link, replace};
 pub use start::start;
 pub use storage::{erase, forget_kept, load, on_kept, on_return, save};
+pub use style::style;
 pub use texts::{texts, with_texts};

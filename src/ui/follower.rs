@@ -9,6 +9,7 @@ use super::state::{Action, MORE, Own, Place};
 use super::view::View;
 use crate::link;
 use crate::rules::Answers;
+use crate::site::Page;
 
 /// What was seen at the last rendering.
 #[derive(Default)]
@@ -48,6 +49,8 @@ impl Follower {
         }));
         browser::on_kept(hearing(Action::Kept));
         browser::on_return(hearing(Action::Returned));
+        let state = view.state.clone();
+        browser::on_search(Callback::from(move |()| state.dispatch(Action::UnfoldAll)));
         let state = view.state.clone();
         browser::on_host(Callback::from(move |host| state.dispatch(Action::Host(host))));
     }
@@ -96,6 +99,13 @@ impl Follower {
             browser::focus("heading");
         } else if ready && !self.ready && state.moves > 0 {
             browser::focus_again("heading");
+        }
+        if ready
+            && state.place.page == Page::Result
+            && (!self.ready || self.place.is_none_or(|it| it.page != Page::Result))
+        {
+            let state = state.clone();
+            browser::on_rest(Callback::from(move |()| state.dispatch(Action::Rest)));
         }
         (self.place, self.moves, self.ready, self.more) = (Some(state.place), state.moves, ready, more);
     }

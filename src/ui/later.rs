@@ -5,64 +5,65 @@
 //! it what happens.
 
 mod contacts;
+mod details;
 mod files;
 mod load;
+mod plan;
 mod result;
 mod views;
 
 pub use load::read_parks;
 
 use std::any::Any;
+use std::cell::RefCell;
 use std::future::poll_fn;
-use std::pin::pin;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::task::Poll;
 
 use yew::prelude::*;
 
 use super::browser;
+use super::state::Fold;
 use super::view::View;
 use crate::policy::Language;
-use crate::policy::text::TextSet;
+use crate::policy::text::{self, TextSet};
 use crate::site::Page;
 
-/// Loads a part, unless it is `here`, together with the texts that it shows in a language.
+/// Loads a part, unless it is `here`, together with the texts that it shows in a language and the style of later parts.
 pub async fn load(part: PartId, here: Option<Rc<dyn Part>>, language: Language) -> Loading {
-    let file = async {
-        match here {
-            Some(here) => Some(here),
-            None => load::load(part).await.ok(),
-        }
-    };
-    // At once: the texts are as long on their way as the file.
-    match both(browser::texts(language, TextSet::Later), file).await {
-        (true, Some(here)) => Loading::Here(here),
-        (false, _) | (true, None) => Loading::Missed,
+    let loaded = RefCell::new(here);
+    let mut coming: Vec<Coming<'_>> = vec![Box::pin(browser::style())];
+    for set in TextSet::ALL.into_iter().filter(|set| part.shows(*set)) {
+        coming.push(Box::pin(browser::texts(language, set)));
+    }
+    if loaded.borrow().is_none() {
+        coming.push(Box::pin(async {
+            *loaded.borrow_mut() = load::load(part).await.ok();
+            true
+        }));
+    }
+    let is_whole = all(coming).await;
+    match loaded.into_inner().filter(|_| is_whole) {
+        Some(here) => Loading::Here(here),
+        None => Loading::Missed,
     }
 }
 
-/// Waits for two things at once.
-async fn both<A, B>(first: impl Future<Output = A>, second: impl Future<Output = B>) -> (A, B) {
-    let (mut first, mut second) = (pin!(first), pin!(second));
-    let (mut one, mut two) = (None, None);
+type Coming<'a> = Pin<Box<dyn Future<Output = bool> + 'a>>;
+
+/// Waits for several things at once: they are as long on their way, each. Whether all came.
+async fn all(mut coming: Vec<Coming<'_>>) -> bool {
+    let mut all = true;
     poll_fn(move |context| {
-        if one.is_none()
-            && let Poll::Ready(it) = first.as_mut().poll(context)
-        {
-            one = Some(it);
-        }
-        if two.is_none()
-            && let Poll::Ready(it) = second.as_mut().poll(context)
-        {
-            two = Some(it);
-        }
-        match (one.take(), two.take()) {
-            (Some(one), Some(two)) => Poll::Ready((one, two)),
-            (left, right) => {
-                (one, two) = (left, right);
-                Poll::Pending
+        coming.retain_mut(|it| match it.as_mut().poll(context) {
+            Poll::Ready(here) => {
+                all &= here;
+                false
             }
-        }
+            Poll::Pending => true,
+        });
+        if coming.is_empty() { Poll::Ready(all) } else { Poll::Pending }
     })
     .await
 }
@@ -70,8 +71,12 @@ async fn both<A, B>(first: impl Future<Output = A>, second: impl Future<Output =
 /// A part of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartId {
-    /// The result and the plan.
+    /// The result, as far as it shows before anything on it is opened.
     Result,
+    /// What is folded on a result.
+    Details,
+    /// The plan.
+    Plan,
     /// Parks and offices.
     Contacts,
     /// Files and codes to take along, and files brought back.
@@ -85,6 +90,10 @@ pub enum PartId {
 pub enum Piece {
     /// The page of this name.
     Page(Page),
+    /// What is folded on a result.
+    Folded(Fold),
+    /// What is decided otherwise since the version of a link.
+    Since,
     /// Ways to take a result along.
     TakeAway,
     /// Steps of the plan as a calendar.
@@ -142,12 +151,13 @@ pub struct Parts([Loading; PartId::ALL.len()]);
 
 impl PartId {
     /// Every part.
-    pub const ALL: [Self; 4] = [Self::Result, Self::Contacts, Self::Files, Self::Views];
+    pub const ALL: [Self; 6] = [Self::Result, Self::Details, Self::Plan, Self::Contacts, Self::Files, Self::Views];
 
     /// The part that draws a page; none for a page of the first program.
     pub const fn of(page: Page) -> Option<Self> {
         match page {
-            Page::Result | Page::Plan => Some(Self::Result),
+            Page::Result => Some(Self::Result),
+            Page::Plan => Some(Self::Plan),
             Page::Contacts => Some(Self::Contacts),
             Page::Adviser | Page::Compare | Page::Embed => Some(Self::Views),
             #[cfg(not(target_arch = "wasm32"))]
@@ -156,10 +166,37 @@ impl PartId {
         }
     }
 
+    /// Whether texts of a set are shown by it.
+    const fn shows(self, set: TextSet) -> bool {
+        match (self, set) {
+            (Self::Result, TextSet::Details) => false,
+            (_, TextSet::First | TextSet::Result | TextSet::Details) => true,
+        }
+    }
+
+    /// Whether all texts that it shows are there in a language.
+    pub fn has_texts(self, language: Language) -> bool {
+        TextSet::ALL.into_iter().all(|set| !self.shows(set) || text::is_provided(language, set))
+    }
+
+    /// Its place in `ALL`.
+    const fn position(self) -> usize {
+        match self {
+            Self::Result => 0,
+            Self::Details => 1,
+            Self::Plan => 2,
+            Self::Contacts => 3,
+            Self::Files => 4,
+            Self::Views => 5,
+        }
+    }
+
     /// Name of the part, as in the names of its files.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Result => "result",
+            Self::Details => "details",
+            Self::Plan => "plan",
             Self::Contacts => "contacts",
             Self::Files => "files",
             Self::Views => "views",
@@ -172,6 +209,7 @@ impl Piece {
     pub const fn part(self) -> Option<PartId> {
         match self {
             Self::Page(page) => PartId::of(page),
+            Self::Folded(_) | Self::Since => Some(PartId::Details),
             Self::TakeAway | Self::Calendar | Self::BringBack => Some(PartId::Files),
         }
     }
@@ -185,25 +223,15 @@ impl Parts {
 
     /// How far one part has come.
     pub fn get(&self, part: PartId) -> &Loading {
-        let [result, contacts, files, views] = &self.0;
-        match part {
-            PartId::Result => result,
-            PartId::Contacts => contacts,
-            PartId::Files => files,
-            PartId::Views => views,
-        }
+        const AWAY: &Loading = &Loading::Away;
+        self.0.get(part.position()).unwrap_or(AWAY)
     }
 
     /// Notes how far one part has come.
     pub fn set(&mut self, part: PartId, loading: Loading) {
-        let [result, contacts, files, views] = &mut self.0;
-        let place = match part {
-            PartId::Result => result,
-            PartId::Contacts => contacts,
-            PartId::Files => files,
-            PartId::Views => views,
-        };
-        *place = loading;
+        if let Some(place) = self.0.get_mut(part.position()) {
+            *place = loading;
+        }
     }
 
     /// Lets parts that were missed be asked for again.

@@ -25,7 +25,7 @@ pub struct Site {
     /// The page that the bundler made, with an empty root.
     pub template: String,
     /// Names of the files of texts of each language, in the order of `Language::ALL` and `TextSet::ALL`.
-    pub texts: [[String; 2]; 2],
+    pub texts: [[String; 3]; 2],
     /// Where the site will stand, as in `https://example.org` or `https://example.org/tools/checker`; empty where nobody has said so.
     pub origin: String,
     /// The day it is built on, `YYYY-MM-DD`.
@@ -52,9 +52,10 @@ impl Site {
         let app = pollster::block_on(renderer.render());
         let addresses = Language::ALL.iter().zip(&self.texts);
         let data = addresses.map(|(of, sets)| format!(" data-texts-{}=\"{}\"", of.id(), sets.join(" ")));
-        let template = match self.use_for {
-            UseFor::Release if page.is_reading() => without_program(&self.template),
-            UseFor::Release | UseFor::Development => self.template.clone(),
+        let template = match (self.use_for, page) {
+            (UseFor::Release, Page::Start | Page::Check) => without(&self.template, &[" data-later"]),
+            (UseFor::Release, _) if page.is_reading() => without(&self.template, &["<script ", "rel=\"preload\""]),
+            (UseFor::Release | UseFor::Development, _) => self.template.clone(),
         };
         let notice = if page.is_reading() { String::new() } else { waiting_notice(language) };
         let app = if page.is_reading() { app.replace(BUILT_ON, &self.built) } else { app };
@@ -97,7 +98,7 @@ impl Site {
             let _ = writeln!(head, "    <link rel=\"alternate\" hreflang=\"{tag}\" href=\"{origin}{path}\" />");
         }
         let texts = Language::ALL.iter().zip(&self.texts).find(|(of, _)| **of == language);
-        if let (false, Some((_, [address, _]))) = (page.is_reading(), texts) {
+        if let (false, Some((_, [address, ..]))) = (page.is_reading(), texts) {
             let _ = writeln!(
                 head,
                 "    <link rel=\"preload\" as=\"fetch\" href=\"/{address}\" crossorigin=\"anonymous\" />"
@@ -107,11 +108,10 @@ impl Site {
     }
 }
 
-/// The template without script and preloads, for pages that need none.
-fn without_program(template: &str) -> String {
-    let program = ["<script ", "rel=\"preload\""];
+/// The template without the lines that have one of these in them, for a page that does not need what they name.
+fn without(template: &str, parts: &[&str]) -> String {
     let mut page = String::with_capacity(template.len());
-    for line in template.lines().filter(|line| !program.iter().any(|part| line.contains(part))) {
+    for line in template.lines().filter(|line| !parts.iter().any(|part| line.contains(part))) {
         page.push_str(line);
         page.push('\n');
     }

@@ -13,12 +13,12 @@ use std::rc::Rc;
 
 use super::later::{Event, Loading, PartId, Parts};
 use crate::link::{Link, LinkError};
-use crate::policy::QuestionId;
+use crate::policy::{POLICY, QuestionId};
 use crate::rules::{Answers, Check};
 use crate::site::Page;
 pub use handle::StateHandle;
 pub use host::Host;
-pub use on_page::{Copying, OnPage, Step, Unfetched};
+pub use on_page::{Copying, Fold, OnPage, Step, Unfetched};
 pub use own::Own;
 pub use place::Place;
 pub use shown::Shown;
@@ -87,6 +87,12 @@ pub enum Action {
     DropLinked,
     /// Erase everything.
     Erase,
+    /// Draw what is folded, as it is opened.
+    Unfold(Fold),
+    /// Draw everything that is folded.
+    UnfoldAll,
+    /// The person has had the page for a while.
+    Rest,
     /// Show more ways to take the result along.
     More,
     /// A part of the app has come this far.
@@ -122,8 +128,19 @@ impl State {
 
     /// Whether a part is wanted now: the page shown has a piece of it, or soon will have.
     pub fn wants(&self, part: PartId) -> bool {
-        let soon = part == PartId::Result && !self.own.answers.is_empty();
-        soon || PartId::of(self.place.page) == Some(part) || (part == PartId::Files && self.page.more)
+        let shown = PartId::of(self.place.page) == Some(part);
+        let on_result = self.place.page == Page::Result;
+        shown
+            || match part {
+                PartId::Result => !self.own.answers.is_empty(),
+                PartId::Details => {
+                    let older = self.shown.linked.is_some_and(|link| link.policy != POLICY.version);
+                    on_result && (self.page.folds.rested || older || !self.page.folds.opened.is_empty())
+                }
+                PartId::Plan => on_result && self.page.folds.rested,
+                PartId::Files => self.page.more,
+                PartId::Contacts | PartId::Views => false,
+            }
     }
 
     /// The answers the result is shown for: with the one tried.
@@ -185,6 +202,11 @@ impl State {
             Action::Unkept => (self.own.keep, self.page.unkept) = (false, true),
             Action::Missing(question) => self.page.step.missing = Some(question),
             Action::Copied(field, how) => self.page.copied = Some((field, how)),
+            Action::Unfold(fold) => self.page.folds.opened.push(fold),
+            Action::UnfoldAll if self.place.page == Page::Result => self.page.folds.opened = Fold::all().collect(),
+            // Nothing is folded there until it is opened.
+            Action::UnfoldAll => {}
+            Action::Rest => self.page.folds.rested = true,
             Action::More => self.page.more = true,
             Action::Load(part, loading) => self.parts.set(part, loading),
             Action::Tell(part, message) => {

@@ -4,13 +4,11 @@ use std::any::Any;
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
 
 use super::browser;
 use super::later::PartId;
 use super::state::{Action, Copying, Place, StateHandle};
-use crate::i18n::{AnnexWords, annex};
-use crate::i18n::{Words, words};
+use crate::i18n::{AnnexWords, SayLater, Words, annex, say_later, words};
 use crate::policy::{Language, QuestionId, Text};
 use crate::rules::Status;
 use crate::site::Page;
@@ -37,14 +35,31 @@ impl View {
     }
 
     /// A landmark. In a frame it is none, because the page around has its own, and two sets of them would mislead.
-    pub fn landmark(&self, tag: &'static str, attributes: &[(&'static str, &'static str)], content: Html) -> Html {
-        let alone = self.state.host.is_none();
-        let mut landmark = VTag::new(if alone { tag } else { "div" });
-        for (name, value) in attributes.iter().filter(|(name, _)| alone || *name != "aria-label") {
-            landmark.add_attribute(name, *value);
-        }
-        landmark.add_child(content);
-        landmark.into()
+    ///
+    /// `label`: what a landmark of its kind is called where there are several.
+    #[allow(clippy::ignored_unit_patterns, reason = "the macro writes one for a tag that is not known before")]
+    pub fn landmark(&self, tag: &'static str, class: &'static str, label: Option<&'static str>, content: Html) -> Html {
+        html! { <@{self.landmark_tag(tag)} {class} aria-label={label.filter(|_| self.is_alone())}>{ content }</@> }
+    }
+
+    /// The landmark that holds the page.
+    #[allow(clippy::ignored_unit_patterns, reason = "the macro writes one for a tag that is not known before")]
+    pub fn main(&self, content: Html) -> Html {
+        let page = self.state.place.page.id();
+        html! { <@{self.landmark_tag("main")} id="main" tabindex="-1" data-page={page}>{ content }</@> }
+    }
+
+    fn landmark_tag(&self, tag: &'static str) -> &'static str {
+        if self.is_alone() { tag } else { "div" }
+    }
+
+    fn is_alone(&self) -> bool {
+        self.state.host.is_none()
+    }
+
+    /// The sentences of what is loaded later.
+    pub fn say(&self) -> &'static SayLater {
+        say_later(self.language)
     }
 
     /// The words of the annex.

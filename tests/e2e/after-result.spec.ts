@@ -44,20 +44,20 @@ for (const language of LANGUAGES) {
     await act(page, 'drop-trial').click();
     await expect(page.locator('[data-trial]')).toHaveCount(0);
     expect(await statuses(page)).toEqual(before);
+    await unfold(page);
     await expect(company).toHaveAttribute('data-answer', 'none_yet');
 
-    await unfold(page);
     await page.locator('[data-what-if="company"]').selectOption('in_park');
     await expect(page.locator('[data-trial]')).toBeVisible();
     await page.reload();
-    await ready(page);
+    await unfold(page);
     await expect(company, 'an answer only tried is not kept').toHaveAttribute('data-answer', 'none_yet');
     await unfold(page);
     await page.locator('[data-what-if="company"]').selectOption('in_park');
     await act(page, 'keep-trial').click();
     await expect(page.locator('[data-trial]')).toHaveCount(0);
     await page.reload();
-    await ready(page);
+    await unfold(page);
     await expect(company).toHaveAttribute('data-answer', 'in_park');
     expect(await statuses(page)).toEqual(tried);
   });

@@ -1,6 +1,17 @@
 // Proves that the result page shows what the core says: 200 random people, compared with the program `batch` field by
 // field: definition, routes, every status, every condition, every change.
-import { LANGUAGES, ROOT, expect, open, restore, test, type Answers, type Language, type Page } from './helpers.ts';
+import {
+  LANGUAGES,
+  ROOT,
+  expect,
+  open,
+  openEverything,
+  restore,
+  test,
+  type Answers,
+  type Language,
+  type Page,
+} from './helpers.ts';
 import { crc30, link } from './link.ts';
 import { batch, people, type Change, type Result } from './people.ts';
 import { QUESTIONS, option, question } from './policy.ts';
@@ -140,6 +151,7 @@ for (let from = 0; from < PEOPLE; from += PART) {
     await open(page, `${ROOT[language]}result/`);
     for (let at = from; at < from + PART; at += 1) {
       await restore(page, link(everybody[at]));
+      await openEverything(page);
       const person = `person ${at}: ${JSON.stringify(everybody[at])}`;
       expect(await shown(page), person).toEqual(expected(everybody[at], results[at], language));
     }

@@ -171,11 +171,34 @@ export function card(page: Page, support: string) {
   return page.locator(`details.card[data-support="${support}"]`);
 }
 
+/** Opens what these selectors find, and waits until what is in it is drawn. */
+async function opened(page: Page, selector: string): Promise<void> {
+  // What is opened in the prerendered page would be folded again by the app.
+  await expect(page.locator('#app[data-running]')).toBeAttached();
+  await page.evaluate(
+    (selector) => document.querySelectorAll(selector).forEach((it) => it.setAttribute('open', '')),
+    selector,
+  );
+  await drawn(page);
+}
+
+/** Waits until everything that is open on the page is drawn. */
+export async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('details[open]')].every(
+      (it) =>
+        it.querySelector('[data-waiting]') === null &&
+        [...it.children].some((inside) => inside.tagName !== 'SUMMARY' && !inside.matches('.card-body:empty')),
+    ),
+  );
+}
+
 /** Opens everything on the page that is folded but the cards: groups, the board, the answers, sending. */
 export async function unfold(page: Page): Promise<void> {
-  // What is opened in the prerendered page would be folded again by the app.
-  await ready(page);
-  await page.evaluate(() =>
-    document.querySelectorAll('details.fold, details.group').forEach((it) => it.setAttribute('open', '')),
-  );
+  await opened(page, 'details.fold, details.group');
+}
+
+/** Opens everything that is folded, cards too; the menu stays as it is, as on a phone it lies over the page. */
+export async function openEverything(page: Page): Promise<void> {
+  await opened(page, 'details:not(.menu)');
 }

@@ -39,6 +39,7 @@ const MATCHING = [
 
 /** The answers the page lists as given. */
 async function given(page: Page): Promise<Record<string, string>> {
+  await unfold(page);
   const rows = await page
     .locator('[data-answered][data-answer]')
     .evaluateAll((all) => all.map((row) => [row.getAttribute('data-answered'), row.getAttribute('data-answer')]));

@@ -34,12 +34,15 @@ const blocked = (page: Page) =>
       });
     }
   });
-const answered = (page: Page) =>
-  page
+/** The answers that a result lists as given. */
+async function answered(page: Page): Promise<string[]> {
+  await unfold(page);
+  return page
     .locator('[data-answer]')
     .evaluateAll((rows) =>
       rows.map((row) => `${row.getAttribute('data-answered')}=${row.getAttribute('data-answer')}`),
     );
+}
 
 /** Holds the next answers to requests for an address back until they are released. */
 async function hold(page: Page, address: RegExp): Promise<{ asked: Promise<unknown>; release: () => void }> {

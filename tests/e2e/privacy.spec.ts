@@ -61,8 +61,10 @@ for (const language of LANGUAGES) {
     const loaded = requests.length;
 
     // A part of the program is asked for when it is wanted, and the contacts ask for the operator's list.
-    const ofResult = /^\/(result|shared-\d+|later-(en|zh))-[0-9a-f]{16}\.(wasm|txt)$/;
-    const parts = /^\/((contacts|result|shared-\d+|later-(en|zh))-[0-9a-f]{16}\.(wasm|txt)|parks\.json)$/;
+    const ofResult =
+      /^\/((result|details|plan|shared-\d+|(result|details)-(en|zh))-[0-9a-f]{16}\.(wasm|txt)|later-[0-9a-f]{16}\.css)$/;
+    const parts =
+      /^\/((contacts|result|details|plan|shared-\d+|(result|details)-(en|zh))-[0-9a-f]{16}\.(wasm|txt)|later-[0-9a-f]{16}\.css|parks\.json)$/;
     const addresses: string[] = [];
     page.on('framenavigated', (frame) => addresses.push(frame.url()));
     const note = async () => void addresses.push(page.url());
@@ -124,12 +126,14 @@ for (const language of LANGUAGES) {
     const other = await context.newPage();
     await other.goto(`${root}result/`);
     // The app lists every question that is open, and none of them is answered.
+    await unfold(other);
     await expect(other.locator('[data-answered]').first()).toBeAttached();
     await expect(other.locator('[data-answered][data-answer]')).toHaveCount(0);
 
     await keep(page).check();
     await expect.poll(() => stored(page)).toEqual({ tab: [], device: KEYS });
     await other.reload();
+    await unfold(other);
     await expect(other.locator('[data-answered="cscse"]')).toHaveAttribute('data-answer', 'yes');
     await expect(keep(other)).toBeChecked();
     await other.close();
@@ -141,6 +145,8 @@ for (const language of LANGUAGES) {
   test(`erasing clears tab and device, ${language}`, async ({ page }) => {
     await begin(page, language);
     await walk(page, FOUNDER);
+    await unfold(page);
+    await expect(page.locator('[data-answered][data-answer]')).not.toHaveCount(0);
     await keep(page).check();
     await expect.poll(() => stored(page)).toEqual({ tab: [], device: KEYS });
     await act(page, 'erase').click();
@@ -177,6 +183,7 @@ test('tabs that keep answers on the device follow each other', async ({ page, co
   await page.locator('input[type="checkbox"]').first().check();
   const other = await context.newPage();
   await other.goto('/result/');
+  await unfold(other);
   const answer = (tab: Page, question: string) => tab.locator(`[data-answered="${question}"]`).first();
   await expect(answer(other, 'cscse')).toHaveAttribute('data-answer', 'yes');
 
@@ -188,6 +195,7 @@ test('tabs that keep answers on the device follow each other', async ({ page, co
   await act(page, 'keep-trial').click();
   await expect(answer(other, 'plan')).toHaveAttribute('data-answer', 'start');
   await other.reload();
+  await unfold(other);
   await expect(answer(other, 'plan')).toHaveAttribute('data-answer', 'start');
   const kept = () => page.evaluate((key) => localStorage.getItem(key), STORED.answers);
   expect(await kept()).toBe(link({ cscse: 'yes', plan: 'start' }));
@@ -216,7 +224,7 @@ test('a tab that keeps nothing leaves alone what another keeps', async ({ page, 
   await page.locator('[data-what-if="plan"]').selectOption('start');
   await act(page, 'keep-trial').click();
   await page.reload();
-  await ready(page);
+  await unfold(page);
   await expect(page.locator('[data-answered="cscse"]').first()).toHaveAttribute('data-answer', 'no');
   await expect(page.locator('[data-answered="plan"]').first()).toHaveAttribute('data-answer', 'start');
   expect(await kept()).toBe(link({ cscse: 'yes' }));
@@ -250,6 +258,8 @@ test('blocked storage is fine', async ({ page }) => {
   await step(page, FOUNDER);
   await walk(page, FOUNDER);
   await expect(page.locator('[data-definition]')).toHaveAttribute('data-definition', 'matches');
+  await unfold(page);
+  await expect(page.locator('[data-answered][data-answer]')).not.toHaveCount(0);
   await act(page, 'erase').click();
   await expect(page.locator('[data-answered][data-answer]')).toHaveCount(0);
   expect(await asked(page)).toBeNull();

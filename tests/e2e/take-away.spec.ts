@@ -158,6 +158,7 @@ for (const language of LANGUAGES) {
     const sent = await statuses(page);
     await act(page, 'drop-linked').click();
     expect(await statuses(page)).not.toEqual(sent);
+    await unfold(page);
     await expect(page.locator('[data-answered="cscse"]')).toHaveAttribute('data-answer', 'no');
   });
 

@@ -67,7 +67,7 @@ fn surround(
 ) -> Result<(), Failure> {
     let loaded = page::Loaded {
         program,
-        style: page::style(repository, environment, build, site)?,
+        style: page::styles(repository, environment, build, site)?,
         frame: scripts::frame(repository, environment, build, site)?,
         boot: scripts::boot(repository, environment, build, site)?,
     };

@@ -26,8 +26,13 @@ pub fn save(_: &Own) -> bool {
 }
 pub fn erase() {}
 pub fn forget_kept() {}
+pub fn on_rest(_: Callback<()>) {}
+pub fn on_search(_: Callback<()>) {}
 pub fn on_kept(_: Callback<Option<Own>>) {}
 pub fn texts(_: Language, _: TextSet) -> impl Future<Output = bool> {
+    std::future::ready(true)
+}
+pub fn style() -> impl Future<Output = bool> {
     std::future::ready(true)
 }
 pub fn on_return(_: Callback<Option<Own>>) {}
@@ -73,6 +78,9 @@ pub fn open_all(_: bool) {}
 pub fn fetch(_: &str, _: usize, _: Callback<Result<Vec<u8>, Unfetched>>) {}
 pub fn value_of(_: &Event) -> String {
     String::new()
+}
+pub fn is_open(_: &Event) -> bool {
+    false
 }
 pub fn is_plain(_: &MouseEvent) -> bool {
     false

@@ -2,7 +2,7 @@
 
 use gloo::utils::{document, document_element, window};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ShareData};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ShareData};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -157,6 +157,12 @@ pub fn open_all(open: bool) {
         // Setting a plain attribute does not fail.
         let _ = if open { card.set_attribute("open", "") } else { card.remove_attribute("open") };
     }
+}
+
+/// Whether the fold that an event comes from is open.
+pub fn is_open(event: &Event) -> bool {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    target.is_some_and(|it| it.has_attribute("open"))
 }
 
 /// The value of the field an event comes from.

@@ -14,10 +14,15 @@ use crate::site;
 /// Goes on when the texts of a language are there, as many of them as the page has in its own language by now;
 /// `otherwise` when they cannot be had.
 pub fn with_texts(language: Language, then: Callback<()>, otherwise: Callback<()>) {
-    let has_later = Language::ALL.into_iter().any(|known| text::is_provided(known, TextSet::Later));
     spawn_local(async move {
-        let here = texts(language, TextSet::First).await && (!has_later || texts(language, TextSet::Later).await);
-        if here { then.emit(()) } else { otherwise.emit(()) }
+        for set in TextSet::ALL {
+            let wanted = set == TextSet::First || Language::ALL.into_iter().any(|it| text::is_provided(it, set));
+            if wanted && !texts(language, set).await {
+                otherwise.emit(());
+                return;
+            }
+        }
+        then.emit(());
     });
 }
 
@@ -37,7 +42,8 @@ async fn fetch(language: Language, set: TextSet) -> Option<String> {
     let mut files = files.split(' ');
     let address = match set {
         TextSet::First => files.next(),
-        TextSet::Later => files.nth(1),
+        TextSet::Result => files.nth(1),
+        TextSet::Details => files.nth(2),
     };
     let response = wait(window().fetch_with_str(&site::beside(address?))).await?.dyn_into::<Response>().ok()?;
     let text = wait(response.text().ok().filter(|_| response.ok())?).await?.as_string()?;

@@ -72,11 +72,11 @@ pub fn trial_bar(view: &View) -> Html {
     let rise = moved.iter().filter(|(_, before, after)| rank(*after) > rank(*before)).count();
     html! {
         <section class="trial" aria-live="polite" data-trial={question.get().id}>
-            <h2>{ (words.say.trial_heading)(view.text(question.get().short), label) }</h2>
+            <h2>{ (view.say().trial_heading)(view.text(question.get().short), label) }</h2>
             if moved.is_empty() {
                 <p>{ words.trial_none }</p>
             } else {
-                <p>{ (words.say.trial_counts)(rise, moved.len() - rise) }</p>
+                <p>{ (view.say().trial_counts)(rise, moved.len() - rise) }</p>
                 <ul>
                     { for moved.iter().map(|(support, before, after)| html! {
                         <li>{ view.text(support.name) }{ words.colon }{ view.status(*before) }{ " → " }<b>{ view.status(*after) }</b></li>

@@ -5,11 +5,13 @@ use yew::prelude::*;
 use super::changes::changes;
 use super::citation::citation;
 use super::conditions::conditions;
+use super::folded::{folded, unfolding};
 use super::mark::{receiver, status_word};
 use crate::plan::When;
 use crate::policy::{Background, DETAILS, Grade, Language, NextStep, POLICY, Phase, Source, Support};
 use crate::rules::Check;
 use crate::site::{Page, map_path};
+use crate::ui::state::Fold;
 use crate::ui::view::View;
 
 /// The card: status and name in one line, all the rest behind it.
@@ -17,14 +19,13 @@ pub fn card(view: &View, check: &Check, support: &'static Support) -> Html {
     let words = view.words;
     let status = check.support(support);
     let measure = POLICY.measures.get(usize::from(support.measure));
-    let details = support.details();
+    let fold = Fold::Card(support.position);
     let shown = if support.is_general { "general" } else { status.id() };
     html! {
         <details class="card" id={format!("support-{}", support.id)} data-support={support.id} data-status={status.id()}
-            data-shown={shown} data-receiver={support.receiver.id()} key={support.id}>
+            data-shown={shown} data-receiver={support.receiver.id()} key={support.id} ontoggle={unfolding(view, fold)}>
             <summary>
                 <span class="card-name" role="heading" aria-level="4">{ view.text(support.name) }</span>
-                { other_name(view, support) }
                 if support.is_general {
                     <span class="status" data-status="general">{ words.general }</span>
                 } else {
@@ -33,23 +34,32 @@ pub fn card(view: &View, check: &Check, support: &'static Support) -> Html {
                 <span class="tags">
                     <span class="tag">{ receiver(view, support.receiver) }</span>
                     if let Some(measure) = measure {
-                        <span class="tag quiet">{ (words.say.measure_label)(measure.number) }</span>
+                        <span class="tag quiet">{ (view.say().measure_label)(measure.number) }</span>
                     }
                 </span>
             </summary>
-            <div class="card-body">
-                <p class="what">{ view.marked(view.text(details.what)) }</p>
-                <p class="receives"><b>{ words.receiver }{ words.colon }</b>{ view.marked(view.text(details.receives)) }</p>
-                if support.is_general {
-                    <p class="hint">{ words.general_hint }</p>
-                } else {
-                    <h4>{ words.conditions }</h4>
-                    { conditions(view, check, support) }
-                    { changes(view, &check.changes(support)) }
-                }
-                { particulars(view, support) }
-            </div>
+            <div class="card-body">{ folded(view, fold) }</div>
         </details>
+    }
+}
+
+/// What is in an open card.
+pub fn card_body(view: &View, check: &Check, support: &'static Support) -> Html {
+    let (words, details) = (view.words, support.details());
+    html! {
+        <>
+            { other_name(view, support) }
+            <p class="what">{ view.marked(view.text(details.what)) }</p>
+            <p class="receives"><b>{ words.receiver }{ words.colon }</b>{ view.marked(view.text(details.receives)) }</p>
+            if support.is_general {
+                <p class="hint">{ words.general_hint }</p>
+            } else {
+                <h4>{ words.conditions }</h4>
+                { conditions(view, check, support) }
+                { changes(view, &check.changes(support)) }
+            }
+            { particulars(view, support) }
+        </>
     }
 }
 
@@ -57,7 +67,7 @@ pub fn card(view: &View, check: &Check, support: &'static Support) -> Html {
 pub fn other_name(view: &View, support: &Support) -> Html {
     match view.language {
         Language::En => {
-            html! { <span class="counter-name" lang="zh-Hans">{ view.text(support.details().other_name) }</span> }
+            html! { <p class="counter-name" lang="zh-Hans">{ view.text(support.details().other_name) }</p> }
         }
         Language::Zh => Html::default(),
     }
@@ -68,7 +78,7 @@ pub fn particulars(view: &View, support: &Support) -> Html {
     let details = support.details();
     html! {
         <>
-            { steps(view, details.steps) }
+            { steps(view, support.steps()) }
             { papers(view, details.papers) }
             { background(view, details.background) }
             { citation(view, details.faq) }

@@ -54,7 +54,7 @@ fn one(view: &View, change: Change) -> Html {
     let button = |(at, (position, option)): (usize, (u8, &'static Choice))| {
         let label = match option.change.filter(|_| change.actionable) {
             Some(change) => view.text(change).to_owned(),
-            None => (view.words.say.other_fact)(view.text(question.short), view.text(option.label)),
+            None => (view.say().other_fact)(view.text(question.short), view.text(option.label)),
         };
         html! {
             <>

@@ -15,7 +15,7 @@ pub fn citation(view: &View, faq: &[u8]) -> Html {
 pub fn cited(view: &View, faq: &[u8]) -> Html {
     let first = faq.first().copied().unwrap_or_default();
     let address = format!("{}#faq-{first}", Page::Sentences.path(view.language));
-    html! { <a href={address}>{ (view.words.say.sentences)(faq) }</a> }
+    html! { <a href={address}>{ (view.say().sentences)(faq) }</a> }
 }
 
 /// The official page of some sentences. The Chinese page was read in part; for what comes after it, the English one.

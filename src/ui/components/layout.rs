@@ -27,11 +27,11 @@ pub fn masthead(view: &View) -> Html {
     let inner = html! {
         <div class="masthead-inner">
             { view.link(view.place(Page::Start), "brand", html! { <><span class="brand-mark" aria-hidden="true" />{ words.product }</> }) }
-            { view.landmark("nav", &[("class", "pages"), ("aria-label", words.navigation)], pages) }
+            { view.landmark("nav", "pages", Some(words.navigation), pages) }
             <span class="language" lang={other.tag()}>{ view.link(there, "", words.other_language) }</span>
         </div>
     };
-    view.landmark("header", &[("class", "masthead")], inner)
+    view.landmark("header", "masthead", None, inner)
 }
 
 /// The footer: what a result is, versions, the official pages, erasing.
@@ -70,7 +70,7 @@ pub fn footer(view: &View) -> Html {
             }
         </div>
     };
-    view.landmark("footer", &[("class", "footer")], inner)
+    view.landmark("footer", "footer", None, inner)
 }
 
 /// Links to the pages that tell of the rules. The app has none: there each would cost every visit.

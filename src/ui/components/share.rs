@@ -77,7 +77,7 @@ pub fn linked(view: &View) -> Html {
             if let Some(link) = view.state.shown.linked {
                 <section class="notice linked" data-linked={link.policy}>
                     <h2>{ words.linked_heading }</h2>
-                    <p>{ (words.say.linked_text)(link.policy, POLICY.released) }</p>
+                    <p>{ (view.say().linked_text)(link.policy, POLICY.released) }</p>
                     <p class="buttons no-print">
                         <button type="button" data-action="keep-linked" onclick={view.acting(Action::KeepLinked)}>{ words.linked_continue }</button>
                         <button type="button" data-action="drop-linked" onclick={leave}>{ own }</button>

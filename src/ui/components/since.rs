@@ -13,7 +13,7 @@ pub fn since_then(view: &View) -> Html {
     let moved = since(link.policy, &link.answers);
     html! {
         <section class="notice since" data-since={link.policy}>
-            <h2>{ (view.words.say.since_heading)(link.policy) }</h2>
+            <h2>{ (view.say().since_heading)(link.policy) }</h2>
             if moved.is_empty() {
                 <p>{ view.words.since_nothing }</p>
             } else {
@@ -34,7 +34,7 @@ fn line(view: &View, it: &Moved) -> Html {
         Subject::Support(support) if support.is_general => view.words.general,
         Subject::Definition | Subject::Support(_) | Subject::Withdrawn(_) => view.status(status),
     };
-    let say = view.words.say;
+    let say = view.say();
     let sentence = match (it.then, it.now) {
         (Some(then), Some(now)) => (say.since_moved)(name, word(then), word(now)),
         (None, Some(now)) => (say.since_added)(name, word(now)),

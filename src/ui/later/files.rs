@@ -39,7 +39,7 @@ pub fn part() -> Rc<dyn Part> {
 impl Part for Files {
     fn piece(&self, view: &View, piece: Piece) -> Html {
         match piece {
-            Piece::TakeAway | Piece::Page(_) => take_away(view),
+            Piece::TakeAway | Piece::Page(_) | Piece::Folded(_) | Piece::Since => take_away(view),
             Piece::Calendar => calendar_section(view, self),
             Piece::BringBack => bring_back(view, self),
         }

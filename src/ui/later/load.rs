@@ -8,7 +8,7 @@ mod whole;
 
 use std::rc::Rc;
 
-use super::{Part, PartId, contacts, files, result, views};
+use super::{Part, PartId, contacts, details, files, plan, result, views};
 use crate::contacts::{ParkFile, Told};
 #[cfg(feature = "split")]
 pub use split::{load, read_parks};
@@ -28,6 +28,8 @@ type ParksRead = Result<Result<ParkFile, Told>, Missed>;
 pub fn here(part: PartId) -> Rc<dyn Part> {
     match part {
         PartId::Result => result::part(),
+        PartId::Details => details::part(),
+        PartId::Plan => plan::part(),
         PartId::Contacts => contacts::part(),
         PartId::Files => files::part(),
         PartId::Views => views::part(),

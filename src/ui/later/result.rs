@@ -1,12 +1,11 @@
-//! The result and the plan: wanted by everybody who answers questions, but not before.
+//! The result, wanted by everybody who answers questions, but not before. What is folded on it comes with `details`.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::{Part, Piece};
-use crate::site::Page;
-use crate::ui::pages::{plan_page, result_page};
+use crate::ui::pages::result_page;
 use crate::ui::view::View;
 
 struct Result;
@@ -17,7 +16,7 @@ pub fn part() -> Rc<dyn Part> {
 }
 
 impl Part for Result {
-    fn piece(&self, view: &View, piece: Piece) -> Html {
-        if piece == Piece::Page(Page::Plan) { plan_page(view) } else { result_page(view) }
+    fn piece(&self, view: &View, _: Piece) -> Html {
+        result_page(view)
     }
 }

@@ -51,7 +51,9 @@ impl Part for Views {
         match piece {
             Piece::Page(Page::Compare) => compare_page(view, self),
             Piece::Page(Page::Embed) => embed_page(view, self),
-            Piece::Page(_) | Piece::TakeAway | Piece::Calendar | Piece::BringBack => adviser_page(view),
+            Piece::Page(_) | Piece::TakeAway | Piece::Calendar | Piece::BringBack | Piece::Folded(_) | Piece::Since => {
+                adviser_page(view)
+            }
         }
     }
 

@@ -16,7 +16,7 @@ pub fn measures_page(view: &View) -> Html {
             { definition(view) }
             { for POLICY.aspects.iter().enumerate().map(|(at, aspect)| html! {
                 <section class="aspect" data-aspect={aspect.id}>
-                    <p class="hint">{ (view.words.say.aspect_label)(aspect.number) }</p>
+                    <p class="hint">{ (view.say().aspect_label)(aspect.number) }</p>
                     <h2>{ view.text(aspect.title) }</h2>
                     { for POLICY.measures.iter().enumerate().filter(|(_, it)| usize::from(it.aspect) == at).map(|(n, it)| summary(view, n, it)) }
                 </section>

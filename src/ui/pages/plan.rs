@@ -104,7 +104,7 @@ fn bring(view: &View, bring: &Bring) -> Html {
     let words = view.words;
     let serves = [
         bring.definition.then(|| words.for_definition.to_owned()),
-        (bring.supports > 0).then(|| (words.say.serves)(bring.supports)),
+        (bring.supports > 0).then(|| (view.say().serves)(bring.supports)),
     ];
     html! {
         <li data-paper={bring.paper.id}>

@@ -8,9 +8,10 @@ use crate::rules::{Alternative, Answers, Check, Status};
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{
-    answers_list, board, card, changes, citation, counts, heading, linked, mark, no_script, reason, restart, routes,
-    share, since_then, trial_bar, verdict_text,
+    card, changes, counts, folded, heading, linked, mark, no_script, reason, share, trial_bar, unfolding, verdict_text,
 };
+use crate::ui::later::Piece;
+use crate::ui::state::{Action, Fold};
 use crate::ui::view::View;
 
 /// So many cards of the first group are shown at once; more stay folded.
@@ -20,41 +21,50 @@ const MOST_SHOWN: usize = 6;
 pub fn result_page(view: &View) -> Html {
     let check = view.state.check();
     let words = view.words;
+    let all = view.acting::<MouseEvent>(Action::UnfoldAll);
+    let open_all = Callback::from(move |event| {
+        all.emit(event);
+        browser::open_all(true);
+    });
     html! {
         <div class="result" data-definition={check.definition().id()}>
             { no_script(view) }
             { linked(view) }
-            { since_then(view) }
+            if view.state.shown.linked.is_some_and(|link| link.policy != POLICY.version) {
+                { crate::ui::piece(view, Piece::Since) }
+            }
             { verdict(view, &check) }
             { trial_bar(view) }
             <p class="hint" data-age="">{ view.text(POLICY.age) }</p>
             <section class="at-a-glance">
                 { counts(view, &check) }
-                <details class="fold">
-                    <summary><h2>{ words.board_heading }</h2></summary>
-                    { board(view, &check) }
-                </details>
+                { fold(view, Fold::Board, words.board_heading) }
             </section>
             <section class="cards">
                 <h2>{ words.cards_heading }</h2>
                 { groups(view, &check) }
                 <p class="buttons no-print">
-                    <button type="button" class="plain" data-action="open-all" onclick={Callback::from(|_: MouseEvent| browser::open_all(true))}>{ words.open_all }</button>
+                    <button type="button" class="plain" data-action="open-all" onclick={open_all}>{ words.open_all }</button>
                     <button type="button" class="plain" onclick={Callback::from(|_: MouseEvent| browser::open_all(false))}>{ words.close_all }</button>
                     <button type="button" class="plain" data-action="print" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ words.print }</button>
+                    <span class="hint">{ words.print_hint }</span>
                 </p>
             </section>
             { share(view) }
             <section class="answers-given">
-                <details class="fold">
-                    <summary><h2>{ words.answers_heading }</h2></summary>
-                    { answers_list(view, &check) }
-                    if view.state.shown.linked.is_none() {
-                        { restart(view) }
-                    }
-                </details>
+                { fold(view, Fold::Answers, words.answers_heading) }
             </section>
         </div>
+    }
+}
+
+/// A fold with a heading of its own.
+fn fold(view: &View, fold: Fold, heading: &'static str) -> Html {
+    html! {
+        <details class="fold" ontoggle={unfolding(view, fold)}>
+            <summary><h2>{ heading }</h2></summary>
+            { folded(view, fold) }
+        </details>
     }
 }
 
@@ -86,12 +96,9 @@ fn verdict(view: &View, check: &Check) -> Html {
                     <button type="button" data-action="to-share" onclick={to_share}>{ words.share_heading }</button>
                 </p>
                 { changes(view, &check.definition_changes()) }
-                <details class="why-verdict">
+                <details class="why-verdict" ontoggle={unfolding(view, Fold::Why)}>
                     <summary>{ words.routes_heading }</summary>
-                    <p>{ view.marked(view.text(POLICY.definition.what)) }</p>
-                    { routes(view, check) }
-                    <p class="hint">{ view.text(POLICY.definition.reading) }</p>
-                    { citation(view, POLICY.definition.faq) }
+                    { folded(view, Fold::Why) }
                 </details>
             </div>
         </section>

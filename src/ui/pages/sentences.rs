@@ -44,7 +44,7 @@ fn sentence(view: &View, own: &Words, sentence: &Sentence) -> Html {
     let routes = routes.map(|it| html! { <li>{ view.text(it.name) }</li> });
     html! {
         <section class="reading" id={format!("faq-{number}")} data-gives={sentence.gives.to_string()} key={number}>
-            <h2>{ (view.words.say.sentences)(&[number]) }</h2>
+            <h2>{ (view.say().sentences)(&[number]) }</h2>
             <p>{ sentence.text(view.language) }</p>
             { list(own.sentence_supports, supports.collect()) }
             { list(own.sentence_routes, routes.collect()) }
@@ -69,7 +69,7 @@ fn list(title: &'static str, items: Vec<Html>) -> Html {
 fn support(view: &View, support: &Support) -> Html {
     let page = Page::Measure(support.measure);
     let address = format!("{}#{}", page.path(view.language), support.id);
-    let number = page.measure().map(|it| (view.words.say.measure_label)(it.number));
+    let number = page.measure().map(|it| (view.say().measure_label)(it.number));
     html! { <li><a href={address}>{ view.text(support.name) }</a>{ view.words.opening }{ number }{ view.words.closing }</li> }
 }
 

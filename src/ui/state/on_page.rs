@@ -1,7 +1,7 @@
 //! What belongs to the page that is shown, and goes with it.
 
 use crate::link::LinkError;
-use crate::policy::{QuestionId, QuestionSet};
+use crate::policy::{POLICY, QuestionId, QuestionSet};
 use crate::rules::Answers;
 
 /// What is known of the page shown. Going to another page begins with the default.
@@ -17,8 +17,40 @@ pub struct OnPage {
     pub erased: bool,
     /// Whether the browser did not keep what it was to keep.
     pub unkept: bool,
+    /// How far a result was opened.
+    pub folds: Folds,
     /// Whether more was asked for: more ways to take the result along, the calendar, opening a file.
     pub more: bool,
+}
+
+/// How far a result was opened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Folds {
+    /// What was opened.
+    pub opened: Vec<Fold>,
+    /// Whether the person has had the page for a while, so that what may be opened next is loaded.
+    pub rested: bool,
+}
+
+/// What is folded on a result until it is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fold {
+    /// Why the verdict is as it is.
+    Why,
+    /// All measures at a glance.
+    Board,
+    /// The answers given.
+    Answers,
+    /// The card of the support in this position.
+    Card(u8),
+}
+
+impl Fold {
+    /// Every fold.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let cards = POLICY.supports.iter().map(|it| Self::Card(it.position));
+        [Self::Why, Self::Board, Self::Answers].into_iter().chain(cards)
+    }
 }
 
 /// What belongs to one question, or to one visit of a page.

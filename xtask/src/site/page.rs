@@ -13,31 +13,49 @@ use crate::repository::Repository;
 /// Names of the files that a page loads.
 pub struct Loaded {
     pub program: Program,
-    pub style: String,
+    pub style: Styles,
     pub frame: String,
     pub boot: String,
 }
 
+/// Names of the style sheets.
+pub struct Styles {
+    /// Of the start page and the questions.
+    pub first: String,
+    /// Of everything else, besides. The app asks for it with its first part that is loaded later.
+    pub later: String,
+}
+
+/// Where the style sheets stand that a first visit does not need.
+const LATER: &str = "style/later/";
 const PAGE: &str = "index.html";
 /// Begins what is an instruction for Trunk.
 const INSTRUCTION: &str = "<link data-trunk";
 const LAYER: &str = "@layer ";
 
-/// Bundles the style sheets that `index.html` names, in their order, and returns the name of the file.
-pub fn style(repository: &Repository, environment: &Environment, build: &Path, site: &Path) -> Result<String, Failure> {
+/// Bundles the style sheets that `index.html` names, in their order, and returns the names of the files.
+pub fn styles(
+    repository: &Repository,
+    environment: &Environment,
+    build: &Path,
+    site: &Path,
+) -> Result<Styles, Failure> {
     let page = read(&repository.root().join(PAGE))?;
-    let sheets: Vec<_> = sheets(&page).collect();
-    if sheets.is_empty() {
-        return Err(Failure::new("`index.html` names no style sheet"));
-    }
-    let mut text = String::new();
-    for sheet in sheets {
-        text += &without_layers(&read(&repository.root().join(sheet))?)?;
-    }
-    let (whole, small) = (build.join("whole.css"), build.join("style.css"));
-    fs::write(&whole, text).during(|| format!("cannot write `{}`", whole.display()))?;
-    scripts::bundle(&whole, &small, environment)?;
-    names::write(site, "style", "css", read(&small)?.as_bytes())
+    let (later, first): (Vec<_>, Vec<_>) = sheets(&page).partition(|sheet| sheet.starts_with(LATER));
+    let bundled = |name: &str, sheets: &[&str]| {
+        if sheets.is_empty() {
+            return Err(Failure::new(format!("`index.html` names no style sheet for `{name}`")));
+        }
+        let mut text = String::new();
+        for sheet in sheets {
+            text += &without_layers(&read(&repository.root().join(sheet))?)?;
+        }
+        let (whole, small) = (build.join("whole.css"), build.join("small.css"));
+        fs::write(&whole, text).during(|| format!("cannot write `{}`", whole.display()))?;
+        scripts::bundle(&whole, &small, environment)?;
+        names::write(site, name, "css", read(&small)?.as_bytes())
+    };
+    Ok(Styles { first: bundled("style", &first)?, later: bundled("later", &later)? })
 }
 
 /// A style sheet without its layers, which browsers before Chromium 99 leave out with all that is in them. The sheets stand
@@ -69,17 +87,17 @@ pub fn template(repository: &Repository, site: &Path, loaded: &Loaded) -> Result
 }
 
 fn filled(page: &str, loaded: &Loaded) -> Result<String, Failure> {
-    let Loaded { program: Program { start, wasm }, style, frame, boot } = loaded;
+    let Loaded { program: Program { start, wasm }, style: Styles { first, later }, frame, boot } = loaded;
     let mut page = page.to_owned();
     while let Some(at) = page.find(INSTRUCTION) {
         let length = page[at..].find("/>").ok_or_else(|| Failure::new("a `<link` of `index.html` does not end"))?;
         page.replace_range(at..at + length + 2, "");
     }
     let head = format!(
-        "  <link rel=\"stylesheet\" href=\"/{style}\" />\n    <script defer src=\"/{boot}\"></script>\n    <script type=\"module\" src=\"/{start}\"></script>\n    \
+        "  <link rel=\"stylesheet\" href=\"/{first}\" />\n    <link rel=\"stylesheet\" href=\"/{later}\" data-later />\n    <script defer src=\"/{boot}\"></script>\n    <script type=\"module\" src=\"/{start}\"></script>\n    \
          <link rel=\"preload\" href=\"/{wasm}\" crossorigin=\"anonymous\" as=\"fetch\" type=\"application/wasm\" />\n  </head>"
     );
-    let root = format!("<div id=\"app\" data-frame=\"./{frame}\"></div>");
+    let root = format!("<div id=\"app\" data-frame=\"./{frame}\" data-style=\"{later}\"></div>");
     let page = page.replace("</head>", &head).replace("<div id=\"app\"></div>", &root);
     let lines = page.lines().filter(|line| !line.trim().is_empty());
     Ok(lines.collect::<Vec<_>>().join("\n") + "\n")
@@ -100,7 +118,7 @@ fn read(path: &Path) -> Result<String, Failure> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Loaded, Program, filled, sheets, without_layers};
+    use super::{Loaded, Program, Styles, filled, sheets, without_layers};
 
     const PAGE: &str = "<head>\n  <link data-trunk rel=\"css\" href=\"style/a.css\" />\n  <link\n    data-trunk rel=\"x\" />\n  \
                         <link data-trunk rel=\"css\" href=\"style/b.css\" />\n  </head>\n<div id=\"app\"></div>\n";
@@ -129,11 +147,22 @@ mod tests {
     #[test]
     fn names_take_the_place_of_instructions() {
         let program = Program { start: "s.js".to_owned(), wasm: "a.wasm".to_owned() };
-        let loaded = Loaded { program, style: "c.css".to_owned(), frame: "f.js".to_owned(), boot: "b.js".to_owned() };
+        let loaded = Loaded {
+            program,
+            style: Styles { first: "c.css".to_owned(), later: "l.css".to_owned() },
+            frame: "f.js".to_owned(),
+            boot: "b.js".to_owned(),
+        };
         let page = filled(PAGE, &loaded).unwrap_or_default();
-        for part in
-            ["href=\"/c.css\"", "src=\"/s.js\"", "defer src=\"/b.js\"", "href=\"/a.wasm\"", "data-frame=\"./f.js\""]
-        {
+        for part in [
+            "href=\"/c.css\"",
+            "href=\"/l.css\" data-later",
+            "data-style=\"l.css\"",
+            "src=\"/s.js\"",
+            "defer src=\"/b.js\"",
+            "href=\"/a.wasm\"",
+            "data-frame=\"./f.js\"",
+        ] {
             assert!(page.contains(part), "{part}: {page}");
         }
         assert!(!page.contains("style/"), "{page}");

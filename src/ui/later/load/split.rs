@@ -4,7 +4,7 @@
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{Loaded, Missed, ParksRead, contacts, files, result, views};
+use super::{Loaded, Missed, ParksRead, contacts, details, files, plan, result, views};
 use crate::contacts::told;
 use crate::ui::later::PartId;
 
@@ -21,6 +21,8 @@ impl From<SplitLoaderError> for Missed {
 pub async fn load(part: PartId) -> Loaded {
     match part {
         PartId::Result => load_result().await,
+        PartId::Details => load_details().await,
+        PartId::Plan => load_plan().await,
         PartId::Contacts => load_contacts().await,
         PartId::Files => load_files().await,
         PartId::Views => load_views().await,
@@ -38,6 +40,16 @@ pub async fn read_parks(file: Result<Vec<u8>, usize>) -> ParksRead {
 #[wasm_split(result, fallible)]
 fn load_result() -> Loaded {
     Ok(result::part())
+}
+
+#[wasm_split(details, fallible)]
+fn load_details() -> Loaded {
+    Ok(details::part())
+}
+
+#[wasm_split(plan, fallible)]
+fn load_plan() -> Loaded {
+    Ok(plan::part())
 }
 
 #[wasm_split(contacts, fallible)]

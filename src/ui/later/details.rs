@@ -1,0 +1,41 @@
+//! What is folded on a result. It is drawn when it is opened: most of it never is, and all of it at once takes as long to
+//! draw as the rest of the page many times over.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Part, Piece};
+use crate::policy::POLICY;
+use crate::ui::components::{answers_list, board, card_body, restart, since_then, why};
+use crate::ui::state::Fold;
+use crate::ui::view::View;
+
+struct Details;
+
+/// The part.
+pub fn part() -> Rc<dyn Part> {
+    Rc::new(Details)
+}
+
+impl Part for Details {
+    fn piece(&self, view: &View, piece: Piece) -> Html {
+        let Piece::Folded(fold) = piece else { return since_then(view) };
+        let check = view.state.check();
+        match fold {
+            Fold::Why => why(view, &check),
+            Fold::Board => board(view, &check),
+            Fold::Answers => html! {
+                <>
+                    { answers_list(view, &check) }
+                    if view.state.shown.linked.is_none() {
+                        { restart(view) }
+                    }
+                </>
+            },
+            Fold::Card(at) => {
+                POLICY.supports.get(usize::from(at)).map_or_else(Html::default, |it| card_body(view, &check, it))
+            }
+        }
+    }
+}
