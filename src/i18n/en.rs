@@ -198,7 +198,7 @@ pub static WORDS: Words = Words {
     why_definition_confirm: "A person must confirm whether you fit the definition, see above.",
     open_all: "Open all",
     close_all: "Close all",
-    print_hint: "A print has what is open. Open all for everything.",
+    print_open: "Print what is open",
     do_now: "Do this now",
     this_week: "This week",
     print: "Print or save as PDF",

@@ -254,8 +254,8 @@ catalog! {
         open_all,
         /// Button.
         close_all,
-        /// What a print has.
-        print_hint,
+        /// Button: a print has what is open.
+        print_open,
         /// Button.
         answer_more,
         /// Text.

@@ -188,7 +188,7 @@ pub static WORDS: Words = Words {
     why_confirm_unsure: "您对此不确定，因此需由工作人员判断。",
     why_definition_confirm: "是否符合定义，需由工作人员判断，见上文。",
     open_all: "全部展开",
-    print_hint: "只打印已展开的内容；要打印全部，请先“全部展开”。",
+    print_open: "打印已展开的内容",
     close_all: "全部收起",
     do_now: "现在先做",
     this_week: "本周",

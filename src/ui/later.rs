@@ -209,6 +209,8 @@ impl Piece {
     pub const fn part(self) -> Option<PartId> {
         match self {
             Self::Page(page) => PartId::of(page),
+            // Shown beside the questions too, where the details are far off.
+            Self::Folded(Fold::Answers) => Some(PartId::Result),
             Self::Folded(_) | Self::Since => Some(PartId::Details),
             Self::TakeAway | Self::Calendar | Self::BringBack => Some(PartId::Files),
         }

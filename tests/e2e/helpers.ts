@@ -195,7 +195,7 @@ export async function drawn(page: Page): Promise<void> {
 
 /** Opens everything on the page that is folded but the cards: groups, the board, the answers, sending. */
 export async function unfold(page: Page): Promise<void> {
-  await opened(page, 'details.fold, details.group');
+  await opened(page, 'details.fold, details.group, details.so-far');
 }
 
 /** Opens everything that is folded, cards too; the menu stays as it is, as on a phone it lies over the page. */

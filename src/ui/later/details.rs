@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{Part, Piece};
 use crate::policy::POLICY;
-use crate::ui::components::{answers_list, board, card_body, restart, since_then, why};
+use crate::ui::components::{board, card_body, since_then, why};
 use crate::ui::state::Fold;
 use crate::ui::view::View;
 
@@ -25,14 +25,8 @@ impl Part for Details {
         match fold {
             Fold::Why => why(view, &check),
             Fold::Board => board(view, &check),
-            Fold::Answers => html! {
-                <>
-                    { answers_list(view, &check) }
-                    if view.state.shown.linked.is_none() {
-                        { restart(view) }
-                    }
-                </>
-            },
+            // The result's own part has them.
+            Fold::Answers => Html::default(),
             Fold::Card(at) => {
                 POLICY.supports.get(usize::from(at)).map_or_else(Html::default, |it| card_body(view, &check, it))
             }

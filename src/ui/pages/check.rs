@@ -6,8 +6,8 @@ use crate::policy::{POLICY, QuestionId, QuestionSet};
 use crate::rules::{Answers, Check};
 use crate::site::Page;
 use crate::ui::browser;
-use crate::ui::components::{answers_list, heading, link_error, no_script, restart, verdict_panel};
-use crate::ui::state::Action;
+use crate::ui::components::{folded, heading, link_error, no_script, unfolding, verdict_panel};
+use crate::ui::state::{Action, Fold};
 use crate::ui::view::{PRERENDERED, View};
 
 /// The questionnaire.
@@ -23,10 +23,9 @@ pub fn check_page(view: &View) -> Html {
                     None => done(view),
                 } }
                 if !check.answers().is_empty() {
-                    <details class="so-far">
+                    <details class="so-far" ontoggle={unfolding(view, Fold::Answers)}>
                         <summary>{ view.words.answers_heading }</summary>
-                        { answers_list(view, &check) }
-                        { restart(view) }
+                        { folded(view, Fold::Answers) }
                     </details>
                 }
             </div>

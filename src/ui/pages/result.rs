@@ -46,8 +46,7 @@ pub fn result_page(view: &View) -> Html {
                 <p class="buttons no-print">
                     <button type="button" class="plain" data-action="open-all" onclick={open_all}>{ words.open_all }</button>
                     <button type="button" class="plain" onclick={Callback::from(|_: MouseEvent| browser::open_all(false))}>{ words.close_all }</button>
-                    <button type="button" class="plain" data-action="print" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ words.print }</button>
-                    <span class="hint">{ words.print_hint }</span>
+                    <button type="button" class="plain" data-action="print" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ words.print_open }</button>
                 </p>
             </section>
             { share(view) }
