@@ -20,6 +20,8 @@ usage: cargo xtask COMMAND
   test --only STEP -- ARGUMENTS      one step, its runner given the arguments, such as `e2e -- links.spec.ts`
   size                               sizes of the interface and the loader against their budgets
   screenshots [--no-build]           take the screenshots
+  bench [--no-build]                 time the core, natively and beside other rule engines
+  perf [--no-build]                  time what a person does on the page, in a slowed browser
   check-data                         check the policy data without building the site
   check-parks FILE [-o FILE]         check a parks.json and name every problem in it; a table (CSV) is written as one
 
@@ -47,6 +49,12 @@ pub enum Command {
     ListSteps,
     Size,
     Screenshots {
+        freshness: Freshness,
+    },
+    Bench {
+        freshness: Freshness,
+    },
+    Perf {
         freshness: Freshness,
     },
     CheckData,
@@ -84,6 +92,8 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command, Failu
         Some("test") => return test(options, handed_on),
         Some("size") => Command::Size,
         Some("screenshots") => Command::Screenshots { freshness: freshness(&mut options) },
+        Some("bench") => Command::Bench { freshness: freshness(&mut options) },
+        Some("perf") => Command::Perf { freshness: freshness(&mut options) },
         Some("check-data") => Command::CheckData,
         Some("check-parks") => Command::CheckParks {
             file: options

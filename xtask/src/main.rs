@@ -2,6 +2,7 @@
 //! not know the policy, the rules or the pages.
 
 mod arguments;
+mod bench;
 mod browser_journeys;
 mod engines;
 mod failure;
@@ -49,6 +50,8 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Screenshots { freshness } => {
             browser_journeys::screenshots(&repository, freshness)?;
         }
+        Command::Bench { freshness } => bench::run(&repository, freshness)?,
+        Command::Perf { freshness } => bench::page(&repository, freshness)?,
         Command::CheckParks { file, output } => return parks_command::run(&repository, &file, output.as_deref()),
         Command::CheckData => {
             Invocation::cargo(&["run", "--quiet", "--package", "policy-source"]).at(repository.root()).run()?;

@@ -48,6 +48,11 @@ impl Repository {
         self.root.join("tests").join("e2e")
     }
 
+    /// The package of other rule engines to compare with.
+    pub fn peers(&self) -> PathBuf {
+        self.root.join("benches").join("peers")
+    }
+
     /// The package that drives browsers of every engine.
     pub fn engines(&self) -> PathBuf {
         self.root.join("tests").join("engines")

@@ -40,6 +40,8 @@ pub enum Tool {
     NodePackages,
     /// Old browsers, and what drives browsers of every engine.
     EnginePackages,
+    /// Other rule engines to compare with.
+    PeerPackages,
     Chromium,
     Chromedriver,
     Nginx,
@@ -60,7 +62,7 @@ impl Tool {
         match self {
             Self::WasmTarget => Installer::Rustup,
             Self::Trunk | Self::WasmBindgen | Self::WasmSplit => Installer::Cargo,
-            Self::NodePrograms | Self::NodePackages | Self::EnginePackages => Installer::Npm,
+            Self::NodePrograms | Self::NodePackages | Self::EnginePackages | Self::PeerPackages => Installer::Npm,
             Self::Chromium | Self::Chromedriver | Self::Nginx | Self::Caddy => Installer::System,
         }
     }
@@ -122,6 +124,7 @@ fn provide(tool: Tool, repository: &Repository) -> Result<Environment, Failure> 
         Tool::NodePrograms => node_packages::provide_programs(repository, &Cache::find()?),
         Tool::NodePackages => node_packages::provide_journeys(repository),
         Tool::EnginePackages => node_packages::provide_engines(repository),
+        Tool::PeerPackages => node_packages::provide_peers(repository),
         Tool::Chromium => browser::provide_chromium(),
         Tool::Chromedriver => browser::provide_chromedriver(),
         Tool::Nginx => web_server::provide_nginx(),

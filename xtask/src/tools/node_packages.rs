@@ -49,6 +49,11 @@ pub fn provide_engines(repository: &Repository) -> Result<Environment, Failure> 
     provide_beside(&repository.engines(), "old browsers and what drives others")
 }
 
+/// What benchmarks compare with.
+pub fn provide_peers(repository: &Repository) -> Result<Environment, Failure> {
+    provide_beside(&repository.peers(), "other rule engines to compare with")
+}
+
 fn provide_beside(folder: &Path, what: &str) -> Result<Environment, Failure> {
     let wanted = folder.join(LOCK);
     let wanted_since = modified(&wanted).ok_or_else(|| Failure::new(format!("`{}` is missing", wanted.display())))?;
