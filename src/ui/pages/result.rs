@@ -156,17 +156,21 @@ fn can_still(check: &Check, support: &Support) -> bool {
 fn groups(view: &View, check: &Check) -> Html {
     let own: Answers = view.state.shown.linked.map_or(view.state.own.answers, |link| link.answers);
     let own = Check::new(own);
-    let of = |group: Group| POLICY.supports.iter().filter(move |it| Group::of(&own, it) == group);
-    let some = Group::ALL.into_iter().filter(|group| of(*group).next().is_some());
-    let group = |(at, group): (usize, Group)| {
-        let count = of(group).count();
+    let mut of = Group::ALL.map(|group| (group, Vec::new()));
+    for support in POLICY.supports {
+        let group = Group::of(&own, support);
+        of.iter_mut().filter(|(it, _)| *it == group).for_each(|(_, supports)| supports.push(support));
+    }
+    let some = of.into_iter().filter(|(_, supports)| !supports.is_empty());
+    let group = |(at, (group, supports)): (usize, (Group, Vec<&'static Support>))| {
+        let count = supports.len();
         html! {
             <details class="group" data-group={group.id()} key={group.id()} open={at == 0 && count <= MOST_SHOWN}>
                 <summary><h3>{ group.name(view) }{ view.words.opening }{ count }{ view.words.closing }</h3></summary>
                 if group == Group::General {
                     <p class="hint">{ view.words.general_hint }</p>
                 }
-                { for of(group).map(|support| card(view, check, support)) }
+                { for supports.into_iter().map(|support| card(view, check, support)) }
             </details>
         }
     };
