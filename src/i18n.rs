@@ -13,6 +13,7 @@ mod numbers;
 pub mod office;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reading;
+mod reply;
 mod say;
 mod words;
 mod zh;
@@ -21,6 +22,7 @@ pub use annex::{AnnexWords, annex};
 #[cfg(not(target_arch = "wasm32"))]
 pub use notice::{NoticeWords, notice};
 pub use numbers::{grouped, percent};
+pub use reply::{ReplyWords, reply_words};
 pub use say::{Say, SayLater};
 pub use words::Words;
 

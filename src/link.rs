@@ -89,7 +89,8 @@ fn read(text: &str) -> Result<Link, LinkError> {
     let (form, rest) = text.split_at_checked(1).ok_or(LinkError::Empty)?;
     match form {
         "1" => {}
-        "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" => return Err(LinkError::NewerForm),
+        "2" => return Err(LinkError::Reply),
+        "3" | "4" | "5" | "6" | "7" | "8" | "9" => return Err(LinkError::NewerForm),
         _ => return Err(LinkError::Foreign),
     }
     let digits: Vec<usize> = rest.bytes().filter_map(digit).collect();
@@ -106,7 +107,7 @@ fn read(text: &str) -> Result<Link, LinkError> {
 }
 
 /// Whether a text of the alphabet ends in its checksum.
-pub(crate) fn is_signed(text: &str) -> bool {
+fn is_signed(text: &str) -> bool {
     let parts = text.len().checked_sub(CHECKSUM).and_then(|at| text.split_at_checked(at));
     parts.is_some_and(|(signed, sum)| {
         sum.bytes().filter_map(digit).fold(0, |sum, digit| sum << 6 | digit) == self::sum(signed) as usize
@@ -114,13 +115,13 @@ pub(crate) fn is_signed(text: &str) -> bool {
 }
 
 /// The position of a policy version by its number. Versions are counted from 1: no page, however new, knows version 0.
-pub(crate) fn version_of(number: usize) -> Result<usize, LinkError> {
+fn version_of(number: usize) -> Result<usize, LinkError> {
     let at = number.checked_sub(1).ok_or(LinkError::Damaged)?;
     if at < POLICY.versions.len() { Ok(at) } else { Err(LinkError::NewerPolicy) }
 }
 
 /// What a text of the version at a position says with these answers. No page made one with answers it did not have.
-pub(crate) fn said(at: usize, answers: Answers) -> Result<Link, LinkError> {
+fn said(at: usize, answers: Answers) -> Result<Link, LinkError> {
     let policy = POLICY.versions.get(at).ok_or(LinkError::NewerPolicy)?;
     if POLICY.older.get(at).is_some_and(|edition| !could_say(edition, &answers)) {
         return Err(LinkError::Damaged);
@@ -138,7 +139,7 @@ fn length(used: usize) -> usize {
     HEADER + used + CHECKSUM
 }
 
-pub(crate) fn answers(digits: &[usize]) -> Result<Answers, LinkError> {
+fn answers(digits: &[usize]) -> Result<Answers, LinkError> {
     // A zero at the end would make a second text for the same answers.
     if digits.last() == Some(&0) {
         return Err(LinkError::Damaged);

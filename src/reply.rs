@@ -15,6 +15,10 @@
 //! The bits of a point: 0 is undecided, 1 confirmed, 2 not confirmed, 3 to 7 a paper to bring, by position in the list
 //! that was published with the point. A reply proves nothing: nobody signs it.
 
+mod left;
+
+pub use left::{Left, point_of, points_of};
+
 use crate::link::{self, CHECKSUM, Link, LinkError};
 use crate::rules::Answers;
 
@@ -123,44 +127,66 @@ pub fn encode(answers: &Answers, decisions: &Decisions) -> String {
     link::signed(text)
 }
 
-/// Whether a fragment is a reply rather than a result link; it may still be damaged.
-pub fn is_reply(fragment: &str) -> bool {
-    fragment.trim_start_matches('#').starts_with(FORM)
+/// Whether a fragment, or what was pasted, is a reply rather than a result link; it may still be damaged.
+pub fn is_reply(text: &str) -> bool {
+    bare(text).starts_with(FORM)
 }
 
-/// Reads a fragment, or a whole address with one. White space in it is forgiven.
+/// Reads a fragment, or a whole address with one. Words before it and behind it are forgiven, and spaces within.
 ///
 /// # Errors
 /// What is wrong with the text; nothing of it is applied then.
 pub fn decode(text: &str) -> Result<Reply, LinkError> {
-    let part: String = text.rsplit('#').next().unwrap_or_default().split_whitespace().collect();
+    let part = bare(text);
     let digits: Option<Vec<usize>> = part.bytes().map(link::digit).collect();
     let digits = digits.ok_or(LinkError::Foreign)?;
-    let Some(first) = part.chars().next() else { return Err(LinkError::Empty) };
-    match first {
+    match part.chars().next().ok_or(LinkError::Empty)? {
         FORM => {}
         '3'..='9' => return Err(LinkError::NewerForm),
         _ => return Err(LinkError::Foreign),
     }
-    let cut = LinkError::CutShort;
-    let (version, used) = (*digits.get(1).ok_or(cut)?, *digits.get(2).ok_or(cut)?);
-    let answers = digits.get(3..3 + used).ok_or(cut)?;
-    let decided = *digits.get(3 + used).ok_or(cut)?;
-    let decisions = digits.get(4 + used..4 + used + decided).ok_or(cut)?;
-    let whole = 4 + used + decided + CHECKSUM;
-    if part.len() < whole {
-        return Err(cut);
-    }
-    if part.len() > whole || !link::is_signed(&part) {
+    let whole = length(&digits).filter(|whole| *whole <= part.len()).ok_or(LinkError::CutShort)?;
+    let (told, _) = part.split_at_checked(whole.saturating_sub(CHECKSUM)).ok_or(LinkError::CutShort)?;
+    if part.len() > whole || link::signed(told.to_owned()) != part {
         return Err(LinkError::Damaged);
     }
-    let decisions = read(decisions)?;
     // What the answers say under that version, the result link decides: the same up to the form and the checksum.
-    let answers = link::answers(answers)?;
-    Ok(Reply { link: link::said(link::version_of(version)?, answers)?, decisions })
+    let answers = told.get(1..3 + digits.get(2).copied().unwrap_or_default()).unwrap_or_default();
+    let link = link::decode(&link::signed(["1", answers].concat()))?;
+    let decisions = digits.get(answers.len() + 2..told.len()).unwrap_or_default();
+    Ok(Reply { link, decisions: decisions_of(decisions)? })
 }
 
-fn read(digits: &[usize]) -> Result<Decisions, LinkError> {
+/// The reply in what was pasted: behind the `#` that such a text follows, up to what cannot stand in it.
+pub fn bare(text: &str) -> String {
+    // As an address has them.
+    let text = text.replace("%20", " ");
+    let parts = || text.split('#').map(str::trim_start);
+    let part = parts().rfind(|part| part.starts_with(FORM)).or_else(|| parts().next_back()).unwrap_or_default();
+    let mut bare = String::new();
+    for letter in part.chars() {
+        if letter.is_whitespace() {
+            let digits: Option<Vec<usize>> = bare.bytes().map(link::digit).collect();
+            if digits.and_then(|digits| length(&digits)) == Some(bare.len()) {
+                break;
+            }
+        } else if !bare.is_empty() && !letter.is_ascii_alphanumeric() && letter != '-' && letter != '_' {
+            break;
+        } else {
+            bare.push(letter);
+        }
+    }
+    bare
+}
+
+/// How long a reply is that begins like this, as far as it tells.
+fn length(digits: &[usize]) -> Option<usize> {
+    let answers = digits.get(2)?;
+    let decisions = digits.get(3 + answers)?;
+    Some(4 + answers + decisions + CHECKSUM)
+}
+
+fn decisions_of(digits: &[usize]) -> Result<Decisions, LinkError> {
     // A zero at the end would make a second text for the same decisions.
     if digits.last() == Some(&0) {
         return Err(LinkError::Damaged);

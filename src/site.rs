@@ -52,6 +52,8 @@ pub enum Page {
     Plan,
     /// The result as an adviser reads it: the result's own address, asked for with `?view=adviser`.
     Adviser,
+    /// An adviser's reply, as the person reads it.
+    Reply,
     /// Parks and offices.
     Contacts,
     /// Two results side by side.
@@ -100,6 +102,7 @@ impl Page {
             Self::Result => ("result", "result/", OfResult),
             Self::Plan => ("plan", "plan/", OfResult),
             Self::Adviser => ("adviser", "result/", OfResult),
+            Self::Reply => ("reply", "reply/", Own),
             Self::Contacts => ("contacts", "parks/", OfResult),
             Self::Compare => ("compare", "compare/", Own),
             Self::Embed => ("embed", "embed/", Own),
@@ -120,6 +123,7 @@ impl Page {
             Self::Check,
             Self::Result,
             Self::Plan,
+            Self::Reply,
             Self::Contacts,
             Self::Compare,
             Self::Embed,
@@ -209,6 +213,7 @@ impl Page {
             Self::Result => words.page_result.to_owned(),
             Self::Plan => words.page_plan.to_owned(),
             Self::Adviser => words.page_adviser.to_owned(),
+            Self::Reply => words.page_reply.to_owned(),
             Self::Contacts => words.page_contacts.to_owned(),
             Self::Compare => words.page_compare.to_owned(),
             Self::Embed => words.page_embed.to_owned(),
@@ -240,6 +245,7 @@ impl Page {
             Self::Check => words.describe_check,
             Self::Result | Self::Adviser => words.describe_result,
             Self::Plan => words.describe_plan,
+            Self::Reply => words.describe_reply,
             Self::Contacts => words.describe_contacts,
             Self::Compare => words.describe_compare,
             Self::Embed => words.describe_embed,

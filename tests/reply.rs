@@ -9,9 +9,11 @@ mod format;
 
 use format::{ALPHABET, Random};
 use overseas_talent_check::link::{self, LinkError};
+use overseas_talent_check::policy::Step;
 use overseas_talent_check::policy::{DETAILS, POLICY};
-use overseas_talent_check::reply::{Decision, Decisions, POINTS, Point, decode, encode, is_reply};
-use overseas_talent_check::rules::Answers;
+use overseas_talent_check::reply::{Decision, Decisions, Left, POINTS, Point, decode, encode, is_reply, points_of};
+use overseas_talent_check::review::Review;
+use overseas_talent_check::rules::{Answers, Check, Read, Status};
 
 const TEXTS: usize = if cfg!(debug_assertions) { 100_000 } else { 10_000_000 };
 /// Ten million tries in 2^30: one stroke of luck has odds of 1 in 107, two have 1 in 23,000.
@@ -74,11 +76,125 @@ fn every_decision_on_every_point_comes_back() {
             assert_eq!(reply.decisions, decisions, "{text}");
             assert_eq!(reply.decisions.get(point), Some(decision));
             assert!(is_reply(&text));
-            assert_eq!(link::decode(&text), Err(LinkError::NewerForm), "what an older page says");
+            assert_eq!(link::decode(&text), Err(LinkError::Reply), "it is no result link");
         }
     }
     let nothing = encode(&Answers::none(), &Decisions::default());
     assert!(decode(&nothing).unwrap().decisions.is_empty());
+}
+
+/// What a reply leaves, a second way: a confirmed point counts as met, one that is not confirmed as missed, and then the
+/// lowest step of a support counts, the highest of the routes.
+#[test]
+fn what_is_left_follows_from_the_steps() {
+    let (mut random, mut seen) = (Random(17), [0_usize; 6]);
+    for _ in 0..20_000 {
+        let (check, decisions) = (Check::new(person(&mut random)), decided(&mut random));
+        let step = |point: &str| match POINTS.iter().find(|it| it.id == point).map(|it| decisions.get(it)) {
+            Some(Some(Decision::Confirmed)) => Step::Matches,
+            Some(Some(Decision::NotConfirmed)) => Step::Unmet,
+            Some(Some(Decision::Bring(_)) | None) => Step::Confirm,
+            None => panic!("no point `{point}`"),
+        };
+        let answer = |question: &str| check.answers().choice(POLICY.question(question).unwrap()).map_or("", |it| it.id);
+        let read = |of: &str, question: &str| match answer(question) {
+            "unsure" | "undecided" => step(question),
+            _ => step(&format!("{of}.{question}")),
+        };
+        let routes = [
+            ("cscse", "cscse"),
+            ("beijing_center", "beijing_center"),
+            ("overseas_enterprise", "overseas_employer"),
+            ("chinese_branch", "overseas_employer"),
+            ("overseas_chinese", "overseas_chinese"),
+            ("department", "department"),
+        ];
+        let in_doubt = |id: &str| {
+            let route = POLICY.definition.routes.iter().find(|it| it.id == id).unwrap();
+            check.route(route) == Status::Confirm
+        };
+        let best = routes.iter().filter(|(id, _)| in_doubt(id)).map(|(id, question)| read(id, question)).max();
+        let definition = match check.definition() {
+            Status::Matches => Step::Matches,
+            Status::Confirm => best.unwrap(),
+            Status::Open | Status::Unmet => Step::Confirm,
+        };
+        let left = |step: Step| match step {
+            Step::Matches => Left::Confirmed,
+            Step::Confirm => Left::Open,
+            Step::Unmet => Left::NotConfirmed,
+        };
+        let expected = (check.definition() == Status::Confirm).then(|| left(definition));
+        assert_eq!(decisions.on_definition(&check), expected, "{:?} {decisions:?}", check.answers());
+        for support in POLICY.supports.iter().filter(|it| !it.is_general) {
+            let steps = check.reasons(support).filter_map(|reason| match reason.read {
+                Read::Definition => Some(definition),
+                Read::Nothing => Some(step(&format!("{}.standing", support.id))),
+                Read::Question(it) if reason.answer.is_some() && reason.status == Status::Confirm => {
+                    Some(read(support.id, it.get().id))
+                }
+                Read::Question(_) => None,
+            });
+            let lowest = steps.min().unwrap_or(Step::Matches);
+            let expected = (check.support(support) == Status::Confirm).then(|| left(lowest));
+            assert_eq!(
+                decisions.on_support(&check, support),
+                expected,
+                "{} {:?} {decisions:?}",
+                support.id,
+                check.answers()
+            );
+            if let Some(left) = expected {
+                seen[left as usize] += 1;
+            }
+        }
+        if let Some(left) = expected {
+            seen[3 + left as usize] += 1;
+        }
+    }
+    assert!(seen.iter().all(|count| *count > 100), "each outcome is tried: {seen:?}");
+}
+
+/// Whatever needs a person has points to decide it by, so an adviser can always finish.
+#[test]
+fn every_confirmation_can_be_decided() {
+    let mut random = Random(18);
+    for _ in 0..20_000 {
+        let check = Check::new(person(&mut random));
+        let review = Review::new(&check);
+        let mut all = Decisions::default();
+        for point in review.decisions.iter().flat_map(|it| points_of(&check, it)) {
+            all.set(point, Some(Decision::Confirmed));
+        }
+        for point in review.unsure.iter().filter_map(|it| overseas_talent_check::reply::point_of(it.question)) {
+            all.set(point, Some(Decision::Confirmed));
+        }
+        assert!(review.decisions.iter().all(|it| !points_of(&check, it).is_empty()), "{:?}", check.answers());
+        if check.definition() == Status::Open {
+            continue;
+        }
+        for support in check.within_reach() {
+            assert_ne!(all.on_support(&check, support), Some(Left::Open), "{} {:?}", support.id, check.answers());
+        }
+    }
+}
+
+/// What chat programs and hands add around a reply.
+#[test]
+fn what_stands_around_a_reply_is_forgiven() {
+    let mut random = Random(19);
+    let reply = encode(&person(&mut random), &decided(&mut random));
+    let (head, tail) = reply.split_at(7);
+    for text in [
+        format!("https://example.org/reply/#{reply}"),
+        format!("您好！https://example.org/zh/reply/#{reply}。请看"),
+        format!("#{reply} #hashtag"),
+        format!(" #{head} {tail}\nRegards"),
+        format!("#%20{reply}%20%E3%80%82"),
+    ] {
+        assert_eq!(decode(&text), decode(&reply), "{text}");
+        assert!(decode(&text).is_ok() && is_reply(&text), "{text}");
+    }
 }
 
 /// Replies that were given out once, by the point and the decision; they decode for ever.

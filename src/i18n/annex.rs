@@ -4,27 +4,12 @@
 mod en;
 mod zh;
 
+use super::catalog::plain_catalog;
 use crate::policy::Language;
 
-macro_rules! catalog {
-    ($($(#[$doc:meta])* $name:ident,)* ; $($(#[$other_doc:meta])* $other:ident: $type:ty,)*) => {
-        /// The words of the annex in one language.
-        #[derive(Debug)]
-        pub struct AnnexWords {
-            $($(#[$doc])* pub $name: &'static str,)*
-            $($(#[$other_doc])* pub $other: $type,)*
-        }
-
-        impl AnnexWords {
-            /// The plain words with their names, in order.
-            pub fn plain(&self) -> Vec<(&'static str, &'static str)> {
-                vec![$((stringify!($name), self.$name),)*]
-            }
-        }
-    };
-}
-
-catalog! {
+plain_catalog! {
+    /// The words of the annex in one language.
+    AnnexWords:
     /// Lead.
     contacts_lead,
     /// What is not known, once for the whole list.
@@ -101,38 +86,6 @@ catalog! {
     enquiry_greeting,
     /// Close of the enquiry.
     enquiry_thanks,
-    /// Where a part of the review is empty.
-    review_none,
-    /// Lead.
-    adviser_lead,
-    /// Link.
-    ordinary_view,
-    /// Heading.
-    decisions_heading,
-    /// Hint.
-    decisions_hint,
-    /// Heading.
-    unsure_heading,
-    /// Hint.
-    unsure_hint,
-    /// Heading.
-    open_heading,
-    /// Hint.
-    open_hint,
-    /// Heading.
-    verify_heading,
-    /// Hint.
-    verify_hint,
-    /// Heading.
-    papers_heading,
-    /// Hint.
-    papers_hint,
-    /// Heading.
-    unmet_heading,
-    /// Hint.
-    unmet_hint,
-    /// Label.
-    bears_on,
     /// Lead.
     compare_lead,
     /// Label.

@@ -47,6 +47,26 @@ macro_rules! catalog {
 
 pub(super) use catalog;
 
+macro_rules! plain_catalog {
+    ($(#[$of:meta])* $type_name:ident: $($(#[$doc:meta])* $name:ident,)* ; $($(#[$other_doc:meta])* $other:ident: $type:ty,)*) => {
+        $(#[$of])*
+        #[derive(Debug)]
+        pub struct $type_name {
+            $($(#[$doc])* pub $name: &'static str,)*
+            $($(#[$other_doc])* pub $other: $type,)*
+        }
+
+        impl $type_name {
+            /// The plain words with their names, in order.
+            pub fn plain(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($name), self.$name),)*]
+            }
+        }
+    };
+}
+
+pub(super) use plain_catalog;
+
 /// Puts lines in their places, as many as there are.
 pub(super) fn fill<const N: usize>(places: [&mut &'static str; N], lines: &[&'static str]) {
     for (place, line) in places.into_iter().zip(lines) {

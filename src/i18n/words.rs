@@ -368,6 +368,8 @@ catalog! {
         grade_copy,
         /// Grade.
         grade_secondary,
+        /// Page name.
+        page_reply,
     }
     rest: {
         /// Text of the page that is not there.
@@ -384,6 +386,8 @@ catalog! {
         describe_contacts,
         /// Description.
         describe_compare,
+        /// Description.
+        describe_reply,
         /// Description.
         describe_embed,
         /// Description.

@@ -94,6 +94,8 @@ pub static WORDS: Words = Words {
     describe_plan: "按阶段整理的下一步事项和所需材料。",
     describe_contacts: "公开来源可查的海创园和可咨询的部门，已知与未知如实说明。",
     describe_compare: "并排打开两份结果链接，查看哪些结论不同、为什么不同。不发送任何数据。",
+    page_reply: "工作人员的答复",
+    describe_reply: "工作人员对一份自测结果的判断，与规则得出的结果对照，以及还要做什么。",
     describe_embed: "把自测工具放到海创园网站上：选择海创园、语言、主题和颜色，预览后复制代码即可。",
     describe_measures: "“海外人才”定义和17项措施及其条件，供阅读。",
     describe_sentences: "公开问答逐句概括，以及每句是哪些内容的依据。",

@@ -13,6 +13,8 @@ pub enum LinkError {
     CutShort,
     /// A character was changed, lost or added.
     Damaged,
+    /// It is an adviser's reply, which has a page of its own.
+    Reply,
     /// It was made by a newer version of this page.
     NewerForm,
     /// It was made under a newer version of the policy.
@@ -29,6 +31,7 @@ impl LinkError {
             Self::Foreign => "foreign",
             Self::CutShort => "cut_short",
             Self::Damaged => "damaged",
+            Self::Reply => "reply",
             Self::NewerForm => "newer_form",
             Self::NewerPolicy => "newer_policy",
             Self::UnknownAnswer => "unknown_answer",
@@ -42,6 +45,7 @@ impl LinkError {
             Self::Foreign => "this is not a result link, expected letters, digits, `-` and `_`, beginning with `1`",
             Self::CutShort => "the end of the link is missing, copy the whole link again",
             Self::Damaged => "the link was changed on its way, copy it again or ask for a new one",
+            Self::Reply => "this is an adviser's reply and no result link, open it as an address",
             Self::NewerForm => "the link was made by a newer version of this page, reload the page and open it again",
             Self::NewerPolicy => "the link was made under a newer policy version, reload the page and open it again",
             Self::UnknownAnswer => {

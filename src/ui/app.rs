@@ -139,7 +139,7 @@ fn content(view: &View, page: Page) -> Html {
     match page {
         Page::Start => start_page(view),
         Page::Check => check_page(view),
-        Page::Result | Page::Plan | Page::Adviser | Page::Contacts | Page::Compare | Page::Embed => {
+        Page::Result | Page::Plan | Page::Adviser | Page::Reply | Page::Contacts | Page::Compare | Page::Embed => {
             piece(view, Piece::Page(page))
         }
         #[cfg(not(target_arch = "wasm32"))]
@@ -160,6 +160,7 @@ fn reading_page(view: &View, page: Page) -> Html {
         | Page::Check
         | Page::Result
         | Page::Adviser
+        | Page::Reply
         | Page::Plan
         | Page::Contacts
         | Page::Compare

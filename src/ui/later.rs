@@ -4,11 +4,13 @@
 //! its own. A part draws pieces of pages, and keeps a state that only it knows; the app keeps it as a [`Part`] and tells
 //! it what happens.
 
+mod code;
 mod contacts;
 mod details;
 mod files;
 mod load;
 mod plan;
+mod reply;
 mod result;
 mod views;
 
@@ -81,8 +83,10 @@ pub enum PartId {
     Contacts,
     /// Files and codes to take along, and files brought back.
     Files,
-    /// The adviser's view, comparing, the page for webmasters.
+    /// Comparing, the page for webmasters.
     Views,
+    /// The adviser's view and its reply.
+    Reply,
 }
 
 /// A piece of a page that a part draws.
@@ -151,7 +155,8 @@ pub struct Parts([Loading; PartId::ALL.len()]);
 
 impl PartId {
     /// Every part.
-    pub const ALL: [Self; 6] = [Self::Result, Self::Details, Self::Plan, Self::Contacts, Self::Files, Self::Views];
+    pub const ALL: [Self; 7] =
+        [Self::Result, Self::Details, Self::Plan, Self::Contacts, Self::Files, Self::Views, Self::Reply];
 
     /// The part that draws a page; none for a page of the first program.
     pub const fn of(page: Page) -> Option<Self> {
@@ -159,7 +164,8 @@ impl PartId {
             Page::Result => Some(Self::Result),
             Page::Plan => Some(Self::Plan),
             Page::Contacts => Some(Self::Contacts),
-            Page::Adviser | Page::Compare | Page::Embed => Some(Self::Views),
+            Page::Compare | Page::Embed => Some(Self::Views),
+            Page::Adviser | Page::Reply => Some(Self::Reply),
             #[cfg(not(target_arch = "wasm32"))]
             Page::Reading(_) => None,
             Page::Start | Page::Check | Page::Measures | Page::Measure(_) | Page::Sentences | Page::NotFound => None,
@@ -188,6 +194,7 @@ impl PartId {
             Self::Contacts => 3,
             Self::Files => 4,
             Self::Views => 5,
+            Self::Reply => 6,
         }
     }
 
@@ -200,6 +207,7 @@ impl PartId {
             Self::Contacts => "contacts",
             Self::Files => "files",
             Self::Views => "views",
+            Self::Reply => "reply",
         }
     }
 }

@@ -139,7 +139,7 @@ impl State {
                 }
                 PartId::Plan => on_result && self.page.folds.rested,
                 PartId::Files => self.page.more,
-                PartId::Contacts | PartId::Views => false,
+                PartId::Contacts | PartId::Views | PartId::Reply => false,
             }
     }
 
@@ -181,6 +181,7 @@ impl State {
             }
             Action::DropTrial => self.shown.trial = None,
             Action::Open(Ok(link)) => self.open(link),
+            Action::Open(Err(LinkError::Reply)) => self.go(Place { page: Page::Reply, question: None, ..self.place }),
             Action::Open(Err(error)) => self.page.step.link_error = Some(error),
             Action::KeepLinked => {
                 self.own.answers = self.shown.linked.map_or(self.own.answers, |link| link.answers);

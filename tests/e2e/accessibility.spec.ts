@@ -2,6 +2,8 @@
 // and dark, on a phone and a desktop.
 import { AxeBuilder } from '@axe-core/playwright';
 import {
+  DECIDED,
+  DOUBTFUL,
   FOUNDER,
   LANGUAGES,
   NOBODY,
@@ -21,7 +23,7 @@ import {
   type Answers,
   type Page,
 } from './helpers.ts';
-import { link } from './link.ts';
+import { link, reply } from './link.ts';
 import { MEASURES, QUESTIONS } from './policy.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -146,6 +148,20 @@ for (const language of LANGUAGES) {
         await open(page, `${root}result/?view=adviser`);
         await openMenuToo(page);
         found.push(...(await findings(page, 'adviser')));
+        await open(page, `${root}result/?view=adviser#${link(DOUBTFUL)}`);
+        for (const press of await page.locator('[data-decide="confirmed"]').all()) await press.click();
+        await expect(page.locator('[data-qr]')).toBeVisible();
+        found.push(...(await findings(page, 'adviser, decided')));
+        await open(page, `${root}reply/`);
+        found.push(...(await findings(page, 'reply, none opened')));
+        await open(page, `${root}reply/#${reply(DOUBTFUL, DECIDED)}`);
+        await page.locator('#reply-earlier').fill(reply(DOUBTFUL, {}));
+        await act(page, 'compare-replies').click();
+        await expect(page.locator('[data-moved]').first()).toBeVisible();
+        found.push(...(await findings(page, 'reply')));
+        await page.locator('#reply-earlier').fill('no reply');
+        await act(page, 'compare-replies').click();
+        found.push(...(await findings(page, 'reply, an error')));
         await open(page, `${root}compare/`);
         await page.locator('#compare-second').fill('no link');
         await act(page, 'compare').click();

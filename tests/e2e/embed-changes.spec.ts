@@ -113,7 +113,9 @@ test('a result link with something behind it, and one that is damaged, are told 
     [`${good}%20see%20my%20result`, '[data-linked]'],
     [good.slice(0, 5), '[data-link-error="cut_short"]'],
     [`${good}AAA`, '[data-link-error="damaged"]'],
-    [`2${good.slice(1)}`, '[data-link-error="newer_form"]'],
+    [`3${good.slice(1)}`, '[data-link-error="newer_form"]'],
+    // An adviser's reply is told of on its own page.
+    [`2${good.slice(1)}`, '[data-replied="no"] [data-link-error]'],
   ]) {
     await page.goto('about:blank');
     const frame = await openHost(page, `${host.origin}/#${fragment}`);

@@ -51,6 +51,29 @@ export const SETTLED: Answers = {
   angel: 'unsure',
 };
 
+/** Somebody with doubts of both kinds: an undefined term, and something the person does not know. */
+export const DOUBTFUL: Answers = {
+  cscse: 'unsure',
+  beijing_center: 'no',
+  overseas_work: 'two_years_or_more',
+  overseas_employer: 'well_known_overseas',
+  overseas_chinese: 'no',
+  department: 'no',
+  location: 'abroad',
+  plan: 'start',
+  financing: 'equity',
+};
+/** Bits of a point in a reply. */
+export const CONFIRMED = 1;
+const NOT_CONFIRMED = 2;
+export const FIRST_PAPER = 3;
+/** What an adviser decides of it. */
+export const DECIDED = {
+  cscse: FIRST_PAPER,
+  'overseas_enterprise.overseas_employer': CONFIRMED,
+  'association_services.standing': NOT_CONFIRMED,
+};
+
 declare global {
   interface Window {
     /** The `main` that came with the page, which the app puts its own in the place of. */
@@ -60,7 +83,7 @@ declare global {
 
 /** Every test fails on an error in the console, except the one that an address leading nowhere is and those a test asks for. */
 export const test = base.extend({
-  page: async ({ page }, use) => {
+  page: async ({ context, page }, use) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
@@ -69,7 +92,8 @@ export const test = base.extend({
       const cut = ['net::ERR_FAILED', 'status of 503'].some((what) => message.text().includes(what));
       if (message.type() === 'error' && !missing && !cut) errors.push(message.text());
     });
-    await page.addInitScript(() => {
+    // In every tab that a test opens.
+    await context.addInitScript(() => {
       const observer = new MutationObserver(() => {
         const main = document.querySelector('main');
         if (main === null) return;

@@ -1,5 +1,7 @@
 // Proves that no page scrolls sideways from 320 to 1920 pixels or with text twice as large, and that print loses nothing.
 import {
+  DECIDED,
+  DOUBTFUL,
   FOUNDER,
   LANGUAGES,
   NOBODY,
@@ -20,7 +22,7 @@ import {
   unfold,
   type Page,
 } from './helpers.ts';
-import { link } from './link.ts';
+import { link, reply } from './link.ts';
 import { MEASURES, SUPPORTS, VERSION } from './policy.ts';
 
 const WIDTHS = [320, 390, 768, 1280, 1920];
@@ -83,7 +85,8 @@ for (const language of LANGUAGES) {
     const found: string[] = [];
     for (const answers of [{}, FOUNDER, SETTLED]) {
       // The pages of the annex are the same but for a result.
-      const annex = answers === SETTLED ? ['result/?view=adviser', 'compare/', 'embed/'] : [];
+      const annex =
+        answers === SETTLED ? ['result/?view=adviser', 'compare/', 'embed/', `reply/#${reply(DOUBTFUL, DECIDED)}`] : [];
       for (const place of ['', 'check/', 'result/', 'plan/', 'parks/', ...annex]) {
         await openWith(page, root + place, link(answers));
         const where = `/${place} with ${Object.keys(answers).length} answers`;

@@ -91,6 +91,13 @@ export const SUPPORTS = MEASURES.flatMap(({ supports }) => supports);
 export const VERSIONS = readVersions();
 export const VERSION = VERSIONS[VERSIONS.length - 1];
 
+/** The permanent numbers of the points that an adviser decides, by their ids. */
+export const POINTS: Record<string, number> = Object.fromEntries(
+  [...readFileSync(join(REPOSITORY, 'data', 'published.toml'), 'utf8').matchAll(/^"([\w.]+)" = "(\d+):/gm)].map(
+    ([, id, number]) => [id, Number(number)],
+  ),
+);
+
 /** One question; an unknown one is a mistake in a test. */
 export function question(id: string): Question {
   const found = QUESTIONS.find((it) => it.id === id);

@@ -35,6 +35,7 @@ const PAGES = [
   'plan/',
   'parks/',
   'compare/',
+  'reply/',
   'embed/',
   'measures/',
   'sentences/',

@@ -1,6 +1,5 @@
 // What a person takes away from the result and the plan, and brings back: one link in every way of sending, and files.
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import {
   act,
   expect,
@@ -17,12 +16,7 @@ import {
 } from './helpers.ts';
 import { link } from './link.ts';
 import { VERSION } from './policy.ts';
-
-const jsQR = createRequire(import.meta.url)('jsqr') as (
-  data: Uint8ClampedArray,
-  width: number,
-  height: number,
-) => { data: string } | null;
+import { scanned } from './scan.ts';
 
 const statuses = (page: Page) =>
   page
@@ -35,23 +29,6 @@ const statuses = (page: Page) =>
 async function saved(page: Page, action: string): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([page.waitForEvent('download'), act(page, action).click()]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
-}
-
-/** What a scanner reads off the code as it is painted. */
-async function scanned(page: Page): Promise<string | undefined> {
-  const { pixels, size } = await page.locator('svg[data-qr]').evaluate(async (svg) => {
-    const size = 400;
-    const canvas = Object.assign(document.createElement('canvas'), { width: size, height: size });
-    const context = canvas.getContext('2d')!;
-    const modules = Number(svg.getAttribute('viewBox')!.split(' ')[2]);
-    context.fillStyle = svg.querySelector('rect')!.getAttribute('fill')!;
-    context.fillRect(0, 0, size, size);
-    context.scale(size / modules, size / modules);
-    context.fillStyle = svg.querySelector('path')!.getAttribute('fill')!;
-    context.fill(new Path2D(svg.querySelector('path')!.getAttribute('d')!));
-    return { pixels: [...context.getImageData(0, 0, size, size).data], size };
-  });
-  return jsQR(Uint8ClampedArray.from(pixels), size, size)?.data;
 }
 
 for (const language of LANGUAGES) {

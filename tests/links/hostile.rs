@@ -50,7 +50,7 @@ const BETWEEN: [&str; 6] = ["", " ", "\n", "#", "，", "%23"];
 
 #[derive(Default)]
 struct Tally {
-    refused: [usize; 7],
+    refused: [usize; ERRORS.len()],
     same: usize,
     other: Vec<String>,
 }
@@ -80,11 +80,12 @@ fn hostile_texts() {
     assert!(other.len() <= LUCKY, "more than chance allows: {other:?}");
 }
 
-pub const ERRORS: [LinkError; 7] = [
+pub const ERRORS: [LinkError; 8] = [
     LinkError::Empty,
     LinkError::Foreign,
     LinkError::CutShort,
     LinkError::Damaged,
+    LinkError::Reply,
     LinkError::NewerForm,
     LinkError::NewerPolicy,
     LinkError::UnknownAnswer,

@@ -273,7 +273,8 @@ fn other_forms_and_versions() {
     for form in ALPHABET.map(char::from) {
         let expect = match form {
             '1' => continue,
-            '2'..='9' => LinkError::NewerForm,
+            '2' => LinkError::Reply,
+            '3'..='9' => LinkError::NewerForm,
             _ => LinkError::Foreign,
         };
         check(&format::write(form, 1, &digits), Err(expect));
@@ -346,6 +347,7 @@ fn every_error_says_what_to_do() {
             LinkError::Empty | LinkError::Foreign => "expected ",
             LinkError::CutShort => "copy the whole link again",
             LinkError::Damaged => "copy it again or ask for a new one",
+            LinkError::Reply => "open it as an address",
             LinkError::NewerForm | LinkError::NewerPolicy | LinkError::UnknownAnswer => "reload the page",
         };
         let text = error.to_string();

@@ -1,7 +1,7 @@
 //! The words of the interface and of the files, which are held to the same rules as the texts of the policy.
 
 use overseas_talent_check::export::words;
-use overseas_talent_check::i18n::{self, annex, office, reading};
+use overseas_talent_check::i18n::{self, annex, office, reading, reply_words};
 use overseas_talent_check::policy::Language;
 use overseas_talent_check::policy::sentence::SENTENCES;
 
@@ -13,7 +13,9 @@ pub fn of_interface() -> Vec<Entry> {
     let main = en.into_iter().zip(zh).enumerate().map(|(at, (en, zh))| (format!("word {at}"), en, zh));
     let [en, zh] = Language::ALL.map(|language| annex(language).plain());
     let annex = en.into_iter().zip(zh).map(|((name, en), (_, zh))| (format!("annex {name}"), en, zh));
-    let plain = main.chain(annex).map(|(place, en, zh)| (place, en.to_owned(), zh.to_owned()));
+    let [en, zh] = Language::ALL.map(|language| reply_words(language).plain());
+    let reply = en.into_iter().zip(zh).map(|((name, en), (_, zh))| (format!("reply {name}"), en, zh));
+    let plain = main.chain(annex).chain(reply).map(|(place, en, zh)| (place, en.to_owned(), zh.to_owned()));
     let all = plain.chain(sentences()).filter(|(_, en, _)| en.contains(char::is_alphanumeric) && *en != "中文");
     all.map(|(place, en, zh)| Entry { place, kind: Kind::Own, en, zh }).collect()
 }
@@ -51,6 +53,8 @@ fn sentences() -> impl Iterator<Item = (String, String, String)> {
             (annex.more_problems)(2),
             (annex.compare_count)(1, 2),
             (annex.save_calendar)(2),
+            (reply_words(language).left_out)(2),
+            (reply_words(language).decided)(1, 2),
         ];
         let lists = [&annex.embed_themes[..], &annex.embed_starts, &annex.embed_promise].concat();
         all.extend(lists.into_iter().map(str::to_owned));

@@ -103,7 +103,7 @@ pub fn link_error(view: &View) -> Html {
 /// What is wrong with a link, and what to do.
 pub fn error_text(view: &View, error: LinkError) -> &'static str {
     match error {
-        LinkError::Empty | LinkError::Foreign => view.words.link_foreign,
+        LinkError::Empty | LinkError::Foreign | LinkError::Reply => view.words.link_foreign,
         LinkError::CutShort => view.words.link_cut_short,
         LinkError::Damaged => view.words.link_damaged,
         LinkError::NewerForm | LinkError::NewerPolicy | LinkError::UnknownAnswer => view.words.link_newer,
@@ -116,10 +116,17 @@ pub fn paste(view: &View) -> Html {
     let to = view.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        let opened = link::decode(&browser::text_of(PASTE));
+        let text = browser::text_of(PASTE);
+        let opened = link::decode(&text);
         to.state.dispatch(Action::Open(opened));
-        if opened.is_ok() {
-            to.go(to.place(Page::Result));
+        match opened {
+            Ok(_) => to.go(to.place(Page::Result)),
+            Err(LinkError::Reply) => {
+                to.go(to.place(Page::Reply));
+                // Its page reads it from there.
+                browser::put_link(to.place(Page::Reply), Some(&text));
+            }
+            Err(_) => {}
         }
     });
     html! {

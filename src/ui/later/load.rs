@@ -8,7 +8,7 @@ mod whole;
 
 use std::rc::Rc;
 
-use super::{Part, PartId, contacts, details, files, plan, result, views};
+use super::{Part, PartId, contacts, details, files, plan, reply, result, views};
 use crate::contacts::{ParkFile, Told};
 #[cfg(feature = "split")]
 pub use split::{load, read_parks};
@@ -33,5 +33,6 @@ pub fn here(part: PartId) -> Rc<dyn Part> {
         PartId::Contacts => contacts::part(),
         PartId::Files => files::part(),
         PartId::Views => views::part(),
+        PartId::Reply => reply::part(),
     }
 }

@@ -1,6 +1,5 @@
-//! The result as others look at it: an adviser, two results side by side, and the page for webmasters.
+//! Two results side by side, and the page for webmasters.
 
-mod adviser;
 mod compare;
 mod embed;
 mod snippet;
@@ -13,7 +12,6 @@ use super::{Event, Part, Piece};
 use crate::contacts::{ParkEntry, built_in};
 use crate::site::Page;
 use crate::ui::view::View;
-use adviser::adviser_page;
 use compare::compare_page;
 use embed::embed_page;
 use snippet::Snippet;
@@ -50,9 +48,8 @@ impl Part for Views {
     fn piece(&self, view: &View, piece: Piece) -> Html {
         match piece {
             Piece::Page(Page::Compare) => compare_page(view, self),
-            Piece::Page(Page::Embed) => embed_page(view, self),
             Piece::Page(_) | Piece::TakeAway | Piece::Calendar | Piece::BringBack | Piece::Folded(_) | Piece::Since => {
-                adviser_page(view)
+                embed_page(view, self)
             }
         }
     }

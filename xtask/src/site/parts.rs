@@ -1,7 +1,7 @@
 //! The parts of the app that are loaded later, as `wasm-split` cut them: which files there are, who needs them, and the
 //! script that loads them.
 //!
-//! What several parts share is a file for each set of parts: seven parts make more than thirty. They are joined into
+//! What several parts share is a file for each set of parts: eight parts make more than thirty. They are joined into
 //! four, by whether the result needs them, or else what follows it, or else the contact list, or none of these: people go
 //! that way, so nobody loads much that is not wanted next.
 

@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::export::{csv, document, qr};
+use crate::export::{csv, document};
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::address;
+use crate::ui::later::code::code;
 use crate::ui::state::MORE;
 use crate::ui::view::View;
 
@@ -25,7 +26,7 @@ pub fn take_away(view: &View) -> Html {
             <section>
                 <h3 id={MORE} tabindex="-1">{ words.qr_heading }</h3>
                 <p class="hint">{ words.qr_hint }</p>
-                { code(view, &address(view)) }
+                { code(words.qr_label, &address(view)) }
             </section>
             <section>
                 <h3>{ words.files_heading }</h3>
@@ -43,16 +44,5 @@ pub fn take_away(view: &View) -> Html {
                 </p>
             </section>
         </div>
-    }
-}
-
-/// The link as a code, dark on light in every theme, since not every scanner reads it the other way round.
-fn code(view: &View, address: &str) -> Html {
-    let Some(code) = qr(address) else { return Html::default() };
-    html! {
-        <svg class="qr" role="img" aria-label={view.annex().qr_label} data-qr="" viewBox={format!("0 0 {0} {0}", code.size)} shape-rendering="crispEdges">
-            <rect width="100%" height="100%" fill="#fff" />
-            <path d={code.path} fill="#000" />
-        </svg>
     }
 }

@@ -4,7 +4,7 @@
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{Loaded, Missed, ParksRead, contacts, details, files, plan, result, views};
+use super::{Loaded, Missed, ParksRead, contacts, details, files, plan, reply, result, views};
 use crate::contacts::told;
 use crate::ui::later::PartId;
 
@@ -26,6 +26,7 @@ pub async fn load(part: PartId) -> Loaded {
         PartId::Contacts => load_contacts().await,
         PartId::Files => load_files().await,
         PartId::Views => load_views().await,
+        PartId::Reply => load_reply().await,
     }
 }
 
@@ -70,4 +71,9 @@ fn load_files() -> Loaded {
 #[wasm_split(views, fallible)]
 fn load_views() -> Loaded {
     Ok(views::part())
+}
+
+#[wasm_split(reply, fallible)]
+fn load_reply() -> Loaded {
+    Ok(reply::part())
 }

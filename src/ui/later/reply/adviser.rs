@@ -2,8 +2,12 @@
 
 use yew::prelude::*;
 
+use super::decide::decide;
+use super::send::send;
+use super::{Desk, words};
 use crate::plan::{Bring, papers};
 use crate::policy::{DETAILS, POLICY, Support};
+use crate::reply::{Point, point_of, points_of};
 use crate::review::{Bearing, Decision, Review, Statement};
 use crate::rules::{Check, Status};
 use crate::site::Page;
@@ -11,9 +15,9 @@ use crate::ui::browser;
 use crate::ui::components::{changes, citation, counts, heading, linked, mark, routes, trial_bar, verdict_text};
 use crate::ui::view::View;
 
-/// The result: decisions first, then what to clear up, verify and see.
-pub fn adviser_page(view: &View) -> Html {
-    let (words, annex) = (view.words, view.annex());
+/// The result: decisions first, then what to clear up, verify and see, and the reply at the end.
+pub fn adviser_page(view: &View, desk: &Desk) -> Html {
+    let (words, annex) = (view.words, words(view.language));
     let check = view.state.check();
     let review = Review::new(&check);
     let status = check.definition();
@@ -51,8 +55,8 @@ pub fn adviser_page(view: &View) -> Html {
                 <button type="button" data-action="print" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ words.print }</button>
             </p>
             { trial_bar(view) }
-            { section("decisions", annex.decisions_heading, annex.decisions_hint, review.decisions.iter().map(|it| decision(view, it)).collect()) }
-            { section("unsure", annex.unsure_heading, annex.unsure_hint, review.unsure.iter().map(|it| statement(view, &check, it)).collect()) }
+            { section("decisions", annex.decisions_heading, annex.decisions_hint, review.decisions.iter().map(|it| decision(view, &check, desk, it)).collect()) }
+            { section("unsure", annex.unsure_heading, annex.unsure_hint, review.unsure.iter().map(|it| unsure(view, &check, desk, it)).collect()) }
             { section("open", annex.open_heading, annex.open_hint, POLICY.question_ids().filter(|it| open.contains(*it)).map(|it| html! {
                 <li data-question={it.get().id}>{ view.text(it.get().text) }</li>
             }).collect()) }
@@ -61,36 +65,62 @@ pub fn adviser_page(view: &View) -> Html {
             { section("unmet", annex.unmet_heading, annex.unmet_hint, POLICY.supports.iter().filter(unmet).map(|it| html! {
                 <li data-support={it.id}><details><summary>{ view.text(it.name) }</summary>{ changes(view, &check.changes(it)) }</details></li>
             }).collect()) }
+            { send(view, desk, &points(&check, &review)) }
         </div>
     }
 }
 
-fn decision(view: &View, decision: &Decision) -> Html {
+/// Everything there is to decide, each with the points that are decided together.
+pub fn points(check: &Check, review: &Review) -> Vec<Vec<&'static Point>> {
+    let decisions = review.decisions.iter().map(|it| points_of(check, it));
+    decisions.chain(review.unsure.iter().map(|it| point_of(it.question).into_iter().collect())).collect()
+}
+
+fn decision(view: &View, check: &Check, desk: &Desk, decision: &Decision) -> Html {
     html! {
         <li data-decision="">
             <p><b>{ view.text(decision.why) }</b></p>
             { bearing(view, &decision.bearing) }
             { citation(view, decision.faq) }
+            { decide(view, desk, points_of(check, decision), view.text(decision.why)) }
+        </li>
+    }
+}
+
+fn unsure(view: &View, check: &Check, desk: &Desk, statement: &Statement) -> Html {
+    let points: Vec<_> = point_of(statement.question).into_iter().collect();
+    let question = statement.question.get();
+    html! {
+        <li data-question={question.id}>
+            <p>{ said(view, check, statement) }</p>
+            { bearing(view, &statement.bearing) }
+            // Buttons right below a question stay in view where it is answered.
+            <div>{ decide(view, desk, points, view.text(question.short)) }</div>
         </li>
     }
 }
 
 fn statement(view: &View, check: &Check, statement: &Statement) -> Html {
-    let answer = check.answers().choice(statement.question).map_or("", |it| view.text(it.label));
     html! {
         <li data-question={statement.question.get().id}>
-            <p>{ view.text(statement.question.get().short) }{ view.words.colon }<b>{ answer }</b></p>
+            <p>{ said(view, check, statement) }</p>
             { bearing(view, &statement.bearing) }
         </li>
     }
 }
 
+/// A question with the answer given.
+pub fn said(view: &View, check: &Check, statement: &Statement) -> Html {
+    let answer = check.answers().choice(statement.question).map_or("", |it| view.text(it.label));
+    html! { <>{ view.text(statement.question.get().short) }{ view.words.colon }<b>{ answer }</b></> }
+}
+
 /// What an entry bears on, in one line.
-fn bearing(view: &View, bearing: &Bearing) -> Html {
+pub fn bearing(view: &View, bearing: &Bearing) -> Html {
     let definition = bearing.definition.then_some(view.words.definition_short);
     let supports = bearing.supports.iter().map(|support| view.text(support.name));
     let all: Vec<_> = definition.into_iter().chain(supports).collect();
-    html! { <p class="hint">{ view.annex().bears_on }{ view.words.colon }{ all.join(view.words.list_divider) }</p> }
+    html! { <p class="hint">{ words(view.language).bears_on }{ view.words.colon }{ all.join(view.words.list_divider) }</p> }
 }
 
 /// A paper with everything it may show.
