@@ -9,7 +9,7 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use overseas_talent_check::link;
 use overseas_talent_check::policy::POLICY;
 use overseas_talent_check::policy::bits::{Fails, Rules};
-use overseas_talent_check::rules::{Answers, Changes, Check, Known, relevant};
+use overseas_talent_check::rules::{Answers, Changes, Check, Goal, Known, relevant};
 use overseas_talent_check::shape::{AnswersShape, Pieces, usual};
 
 const PEOPLE: u64 = 1_000;
@@ -102,7 +102,7 @@ fn all_statuses(rules: &Rules, known: &Known) {
 }
 
 fn all_relevant(rules: &Rules, known: &Known) {
-    black_box(relevant(rules, known));
+    black_box(relevant(rules, known, Goal::default()));
 }
 
 fn all_changes(rules: &Rules, known: &Known) {

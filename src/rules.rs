@@ -6,6 +6,7 @@
 mod answers;
 mod change;
 mod check;
+mod goal;
 mod known;
 mod reason;
 mod relevance;
@@ -22,6 +23,7 @@ pub(crate) use answers::listed;
 pub use answers::{Answers, Invalid};
 pub use change::{Alternative, Change, Changes, Options};
 pub use check::{Check, Tally};
+pub use goal::Goal;
 pub use known::Known;
 pub use reason::{Read, Reason, reasons};
 pub use relevance::{relevant, relevant_to};

@@ -7,13 +7,16 @@ use std::sync::OnceLock;
 #[cfg(not(target_arch = "wasm32"))]
 mod reading;
 
-use crate::i18n::words;
+use crate::i18n::{reply_words, words};
 use crate::policy::{Language, Measure, POLICY, Support};
 #[cfg(not(target_arch = "wasm32"))]
 pub use reading::ReadingPage;
 
 /// The query that asks for the adviser's view of a result.
 pub const ADVISER: &str = "view=adviser";
+
+/// What begins the fragment that names the help somebody is asked about, as in `#for=service_agent`.
+pub const FOR: &str = "#for=";
 
 /// The path that the site stands below.
 static BELOW: OnceLock<String> = OnceLock::new();
@@ -245,7 +248,7 @@ impl Page {
             Self::Check => words.describe_check,
             Self::Result | Self::Adviser => words.describe_result,
             Self::Plan => words.describe_plan,
-            Self::Reply => words.describe_reply,
+            Self::Reply => reply_words(language).reply_lead,
             Self::Contacts => words.describe_contacts,
             Self::Compare => words.describe_compare,
             Self::Embed => words.describe_embed,

@@ -28,7 +28,8 @@ async fn app(page: Page) -> Element {
     storage.clear().unwrap();
     let root = gloo::utils::document().create_element("div").unwrap();
     gloo::utils::body().append_child(&root).unwrap();
-    let place = Place { language: Language::En, page, question: None };
+    let place =
+        Place { language: Language::En, page, question: None, goal: overseas_talent_check::rules::Goal::default() };
     yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps::at(place)).render();
     settle().await;
     root

@@ -104,7 +104,6 @@ pub static WORDS: Words = Words {
     describe_contacts: "Parks known from public sources and the offices to ask, with what is known and what is not.",
     describe_compare: "Open two result links side by side and see which statuses differ and why. Nothing is sent anywhere.",
     page_reply: "An adviser's reply",
-    describe_reply: "What an adviser decided on a result, beside what the rules say, and what is left to do.",
     describe_embed: "Put the checker on a park's website: choose park, language, theme and colour, see the preview, copy the snippet.",
     describe_measures: "The definition of overseas talent and all 17 measures with their conditions, to read.",
     describe_sentences: "The published questions and answers in our own short words, and what rests on each sentence.",
@@ -266,4 +265,7 @@ pub static WORDS: Words = Words {
     keep: "Keep my answers on this device",
     keep_hint: "Off: they are gone when you close this tab. Leave it off on a shared computer.",
     no_script: "The check itself runs in your browser and needs JavaScript and WebAssembly. Without them you can still read the definition, all measures and the contacts here.",
+    start_goal: "Or pick the help you care about.",
+    goal_left: "Answers until the help you picked is settled, at most",
+    goal_all: "Ask me everything",
 };

@@ -19,11 +19,15 @@ pub struct Words {
     pub sentence_definition: &'static str,
     /// Before the name of who judges a condition.
     pub judge: &'static str,
+    /// Link: the questions of one kind of help.
+    pub check_support: &'static str,
+    /// Link: the questions of one measure.
+    pub check_measure: &'static str,
 }
 
 impl Words {
     /// The words in order.
-    pub const fn lines(&self) -> [&'static str; 7] {
+    pub const fn lines(&self) -> [&'static str; 9] {
         [
             self.sentences_lead,
             self.sentences_official,
@@ -32,6 +36,8 @@ impl Words {
             self.sentence_conditions,
             self.sentence_definition,
             self.judge,
+            self.check_support,
+            self.check_measure,
         ]
     }
 }
@@ -52,6 +58,8 @@ static EN: Words = Words {
     sentence_conditions: "Help with a condition that rests on it:",
     sentence_definition: "All help with the condition “overseas talent” rests on it too.",
     judge: "Who judges it",
+    check_support: "Answer only what bears on this",
+    check_measure: "Answer only what bears on this measure",
 };
 
 static ZH: Words = Words {
@@ -62,4 +70,6 @@ static ZH: Words = Words {
     sentence_conditions: "有一项条件以本句为依据的支持：",
     sentence_definition: "凡以“海外人才”为条件的支持，也都以本句为依据。",
     judge: "由谁判断",
+    check_support: "只回答与这项支持有关的问题",
+    check_measure: "只回答与这项措施有关的问题",
 };

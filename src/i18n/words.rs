@@ -202,6 +202,9 @@ catalog! {
         keep_hint,
         /// Notice without scripting.
         no_script,
+        #[doc = "Link: only some help."] start_goal,
+        #[doc = "Before how many answers are left at most."] goal_left,
+        #[doc = "Link: no longer some help alone."] goal_all,
     }
     result: {
         /// Before a remark in brackets.
@@ -368,8 +371,7 @@ catalog! {
         grade_copy,
         /// Grade.
         grade_secondary,
-        /// Page name.
-        page_reply,
+        #[doc = "Page name."] page_reply,
     }
     rest: {
         /// Text of the page that is not there.
@@ -386,8 +388,6 @@ catalog! {
         describe_contacts,
         /// Description.
         describe_compare,
-        /// Description.
-        describe_reply,
         /// Description.
         describe_embed,
         /// Description.

@@ -95,7 +95,6 @@ pub static WORDS: Words = Words {
     describe_contacts: "公开来源可查的海创园和可咨询的部门，已知与未知如实说明。",
     describe_compare: "并排打开两份结果链接，查看哪些结论不同、为什么不同。不发送任何数据。",
     page_reply: "工作人员的答复",
-    describe_reply: "工作人员对一份自测结果的判断，与规则得出的结果对照，以及还要做什么。",
     describe_embed: "把自测工具放到海创园网站上：选择海创园、语言、主题和颜色，预览后复制代码即可。",
     describe_measures: "“海外人才”定义和17项措施及其条件，供阅读。",
     describe_sentences: "公开问答逐句概括，以及每句是哪些内容的依据。",
@@ -257,4 +256,7 @@ pub static WORDS: Words = Words {
     keep: "在这台设备上保留我的回答",
     keep_hint: "不勾选时，关闭标签页即清除。在公用电脑上请不要勾选。",
     no_script: "自测在浏览器中运行，需要启用JavaScript和WebAssembly。未启用时，仍可在这里阅读定义、全部措施和联系方式。",
+    start_goal: "也可以只看自己关心的支持。",
+    goal_left: "所选支持得出结论，最多还需回答的题数",
+    goal_all: "改为回答全部问题",
 };

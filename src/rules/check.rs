@@ -1,6 +1,6 @@
 //! The whole result for one person's answers, derived on demand.
 
-use super::{Alternative, Answers, Changes, Known, Reason, Status, reasons, relevant};
+use super::{Alternative, Answers, Changes, Goal, Known, Reason, Status, reasons, relevant};
 use crate::policy::{POLICY, QuestionId, QuestionSet, Route, Support};
 
 /// The result of checking one person's answers. Nothing is stored but the answers, also as bits; everything is derived.
@@ -84,7 +84,12 @@ impl Check {
 
     /// The unanswered questions that can still make a difference.
     pub fn relevant(&self) -> QuestionSet {
-        relevant(POLICY.rules, &self.known)
+        self.relevant_for(Goal::default())
+    }
+
+    /// The unanswered questions that can still make a difference to what somebody cares about.
+    pub fn relevant_for(&self, goal: Goal) -> QuestionSet {
+        relevant(POLICY.rules, &self.known, goal)
     }
 
     /// The first of them.

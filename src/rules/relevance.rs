@@ -7,7 +7,7 @@
 //!
 //! [`NEVER`]: crate::policy::bits::NEVER
 
-use super::Known;
+use super::{Goal, Known};
 use crate::policy::bits::{Bits, Fails, NO_CONFIRM, NO_MATCHES, Rules};
 use crate::policy::{POLICY, QuestionSet, Step};
 
@@ -15,13 +15,17 @@ use crate::policy::{POLICY, QuestionSet, Step};
 const MARKS: [Step; 2] = [Step::Confirm, Step::Matches];
 
 /// The unanswered questions for which some completion of the other unanswered ones exists in which two options give
-/// the definition or some support a different status.
-pub fn relevant(rules: &Rules, known: &Known) -> QuestionSet {
+/// a support of the goal a different status; where the goal is everything, or the definition.
+pub fn relevant(rules: &Rules, known: &Known, goal: Goal) -> QuestionSet {
     let mut decide = Bits::default();
-    for mark in MARKS {
-        decide.definition |= decide_definition(rules, known, mark);
+    for (mark, definition) in MARKS.into_iter().zip([NO_CONFIRM, NO_MATCHES]) {
+        let wanted = rules.supports.iter().enumerate().filter(|(at, _)| goal.has(*at));
         // The definition's own bits may come in here; its questions are there already.
-        decide.supports |= rules.supports.iter().fold(0, |bits, fails| bits | decide_support(*fails, known, mark));
+        let own = wanted.fold(0, |bits, (_, fails)| bits | decide_support(*fails, known, mark));
+        decide.supports |= own;
+        if goal.is_everything() || own & definition != 0 {
+            decide.definition |= decide_definition(rules, known, mark);
+        }
     }
     questions(decide)
 }

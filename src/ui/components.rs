@@ -39,7 +39,7 @@ pub use mark::mark;
 pub use mark::sign;
 pub use no_script::no_script;
 #[cfg(feature = "ssr")]
-pub use reading::{reading, term};
+pub use reading::{asking, reading, term};
 pub use reason::reason;
 pub use restart::restart;
 pub use share::{address, error_text, link_error, linked, more, paste, share};

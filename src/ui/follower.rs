@@ -9,7 +9,7 @@ use super::state::{Action, MORE, Own, Place};
 use super::view::View;
 use crate::link;
 use crate::rules::Answers;
-use crate::site::Page;
+use crate::site::{FOR, Page};
 
 /// What was seen at the last rendering.
 #[derive(Default)]
@@ -32,7 +32,7 @@ impl Follower {
     pub fn start(view: &View) {
         let state = &view.state;
         browser::replace(state.place);
-        let linked = || browser::fragment().map(|fragment| link::decode(&fragment));
+        let linked = || browser::fragment().filter(|it| !it.starts_with(FOR)).map(|it| link::decode(&it));
         if let Some(link) = linked() {
             state.dispatch(Action::Open(link));
         }

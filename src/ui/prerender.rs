@@ -46,7 +46,7 @@ pub enum UseFor {
 impl Site {
     /// One page in one language.
     pub fn page(&self, page: Page, language: Language) -> String {
-        let place = Place { language, page, question: None };
+        let place = Place { language, page, question: None, goal: crate::rules::Goal::default() };
         let props = move || AppProps { parts: Parts::all(), ..AppProps::at(place) };
         let renderer = yew::ServerRenderer::<App>::with_props(props).hydratable(false);
         let app = pollster::block_on(renderer.render());

@@ -10,7 +10,7 @@ use super::later::PartId;
 use super::state::{Action, Copying, Place, StateHandle};
 use crate::i18n::{AnnexWords, SayLater, Words, annex, say_later, words};
 use crate::policy::{Language, QuestionId, Text};
-use crate::rules::Status;
+use crate::rules::{Goal, Status};
 use crate::site::Page;
 
 /// A prerendered form waits for the app; until then it must not submit anything.
@@ -118,12 +118,12 @@ impl View {
 
     /// A page in the present language.
     pub fn place(&self, page: Page) -> Place {
-        Place { language: self.language, page, question: None }
+        Place { language: self.language, page, question: None, goal: Goal::default() }
     }
 
     /// The questionnaire at one question.
     pub fn question(&self, question: QuestionId) -> Place {
-        Place { question: Some(question), ..self.place(Page::Check) }
+        Place { question: Some(question), goal: self.state.place.goal, ..self.place(Page::Check) }
     }
 
     /// Goes somewhere, with an entry in the history.

@@ -7,15 +7,21 @@ use web_sys::wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use crate::policy::POLICY;
-use crate::site::Page;
+use crate::rules::Goal;
+use crate::site::{FOR, Page};
 use crate::ui::state::Place;
 
 /// Adds an entry for a place. Pushing the present place again adds nothing.
 pub fn push(place: Place) {
-    if place == here() && fragment().is_none() {
+    let is_bare = fragment().is_none() || !place.goal.is_everything();
+    if place == here() && is_bare {
         return;
     }
-    let path = place.page.path(place.language);
+    let mut path = place.page.path(place.language);
+    if !place.goal.is_everything() {
+        path += FOR;
+        path += &place.goal.ids();
+    }
     // Browsers refuse only floods of entries; the page itself has moved all the same.
     let _ = history().push_state_with_url(&mark(place), "", Some(&path));
 }
@@ -60,7 +66,11 @@ pub fn here() -> Place {
     let location = window().location();
     let (language, page) = Page::at(&location.pathname().unwrap_or_default(), &location.search().unwrap_or_default());
     let question = history().state().ok().and_then(|state| state.as_string()).and_then(|id| POLICY.question(&id));
-    Place { language, page, question: question.filter(|_| page == Page::Check) }
+    if page != Page::Check {
+        return Place { language, page, question: None, goal: Goal::default() };
+    }
+    let goal = fragment().and_then(|it| it.strip_prefix(FOR).map(Goal::of)).unwrap_or_default();
+    Place { language, page, question, goal }
 }
 
 /// The question's permanent id, so that an entry outlives an update of the page.

@@ -8,6 +8,7 @@ use super::mark::receiver;
 use crate::i18n::reading::words;
 use crate::policy::bits::Fails;
 use crate::policy::{Condition, POLICY, Rule, Step, Support};
+use crate::site::{FOR, Page};
 use crate::ui::view::View;
 
 /// Everything about one support.
@@ -25,8 +26,17 @@ pub fn reading(view: &View, support: &'static Support) -> Html {
                 <ul class="conditions">{ for support.details().terms.iter().map(|term| self::term(view, term, POLICY.fails(support), support.details().faq)) }</ul>
             }
             { particulars(view, support) }
+            if !support.is_general {
+                <p class="no-print"><a data-for={support.id} href={asking(view, &[support])}>{ self::words(view.language).check_support }</a></p>
+            }
         </section>
     }
+}
+
+/// Where only what bears on some supports is asked.
+pub fn asking(view: &View, supports: &[&Support]) -> String {
+    let ids: Vec<_> = supports.iter().map(|it| it.id).collect();
+    [&Page::Check.path(view.language), FOR, &ids.join(",")].concat()
 }
 
 /// One condition in words, with what fails the rule it is part of. `own`: the sentences of the support or the definition.

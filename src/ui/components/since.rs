@@ -76,7 +76,7 @@ mod tests {
     #[component]
     fn Screen(opened: &Opened) -> Html {
         let Opened { link, language } = *opened;
-        let place = Place { language, page: Page::Result, question: None };
+        let place = Place { language, page: Page::Result, question: None, goal: crate::rules::Goal::default() };
         let mut state = State::restored(place, Own::default(), None, Parts::default());
         state.shown.linked = Some(link);
         let view = View::new(StateHandle::new(Rc::new(state), Callback::noop()));

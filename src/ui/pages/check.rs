@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use crate::policy::{POLICY, QuestionId, QuestionSet};
-use crate::rules::{Answers, Check};
+use crate::rules::{Answers, Check, Goal};
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{folded, heading, link_error, no_script, unfolding, verdict_panel};
-use crate::ui::state::{Action, Fold};
+use crate::ui::state::{Action, Fold, Place};
 use crate::ui::view::{PRERENDERED, View};
 
 /// The questionnaire.
@@ -96,6 +96,7 @@ fn question_form(view: &View, id: QuestionId) -> Html {
                 { back(view, &check, id) }
                 <button type="button" class="plain" data-action="skip" onclick={skip}>{ words.skip_question }</button>
             </p>
+            { goal(view, &check) }
             { consequences(view) }
             <details class="help">
                 <summary>{ words.why_we_ask }</summary>
@@ -131,7 +132,7 @@ fn skip(view: &View, question: QuestionId) {
 }
 
 fn follow(view: &View, question: QuestionId, answers: Answers) {
-    let following = Check::new(answers).relevant().iter().find(|it| *it > question);
+    let following = Check::new(answers).relevant_for(view.state.place.goal).iter().find(|it| *it > question);
     view.go(following.map_or(view.place(Page::Result), |it| view.question(it)));
 }
 
@@ -147,7 +148,7 @@ fn press(view: &View, question: QuestionId, key: &str) {
 /// How far along: answered questions against those that still matter.
 fn progress(view: &View, check: &Check, section: &'static str) -> Html {
     let answered = check.answers().len();
-    let left = check.relevant().len();
+    let left = check.relevant_for(view.state.place.goal).len();
     let whole = (answered + left).max(1);
     html! {
         <div class="progress">
@@ -157,9 +158,24 @@ fn progress(view: &View, check: &Check, section: &'static str) -> Html {
     }
 }
 
+/// How much is left until what the person cares about is settled, and the way to being asked everything.
+fn goal(view: &View, check: &Check) -> Html {
+    let goal = view.state.place.goal;
+    if goal.is_everything() {
+        return Html::default();
+    }
+    let left = check.relevant_for(goal).len();
+    let everything = Place { goal: Goal::default(), ..view.state.place };
+    html! {
+        <p class="hint" data-goal={left.to_string()}>
+            { view.words.goal_left }{ view.words.colon }{ left }{ " " }{ view.link(everything, "", view.words.goal_all) }
+        </p>
+    }
+}
+
 /// The way to the question before: the last one that is answered or still matters.
 fn back(view: &View, check: &Check, question: QuestionId) -> Html {
-    let relevant = check.relevant();
+    let relevant = check.relevant_for(view.state.place.goal);
     let before =
         POLICY.question_ids().rev().find(|it| *it < question && (check.answers().has(*it) || relevant.contains(*it)));
     let place = before.map_or(view.place(Page::Start), |it| view.question(it));

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::i18n::reading;
 use crate::policy::{Measure, POLICY};
 use crate::site::Page;
-use crate::ui::components::{citation, heading, reading, term};
+use crate::ui::components::{asking, citation, heading, reading, term};
 use crate::ui::view::View;
 
 /// All measures, with the definition.
@@ -29,6 +30,7 @@ pub fn measures_page(view: &View) -> Html {
 pub fn measure_page(view: &View, at: u8) -> Html {
     let page = Page::Measure(at);
     let Some(measure) = page.measure() else { return Html::default() };
+    let personal: Vec<_> = POLICY.supports_of(measure).iter().filter(|it| !it.is_general).collect();
     let neighbour = |at: Option<u8>| at.map(Page::Measure).filter(|page| page.measure().is_some());
     let around = [neighbour(at.checked_sub(1)), neighbour(at.checked_add(1))];
     html! {
@@ -39,6 +41,9 @@ pub fn measure_page(view: &View, at: u8) -> Html {
             { supports(view, measure) }
             <p class="buttons no-print">
                 { view.link(view.place(Page::Check), "button primary", view.words.start_button) }
+                if !personal.is_empty() {
+                    <a class="button" data-for-measure="" href={asking(view, &personal)}>{ reading::words(view.language).check_measure }</a>
+                }
                 { view.link(view.place(Page::Measures), "button", view.words.page_measures) }
             </p>
             <ul class="neighbours no-print">

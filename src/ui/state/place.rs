@@ -1,7 +1,7 @@
 //! Where in the app a person is.
 
 use crate::policy::{Language, QuestionId};
-use crate::rules::{Answers, Check};
+use crate::rules::{Answers, Check, Goal};
 use crate::site::Page;
 
 /// Where in the app a person is.
@@ -13,6 +13,8 @@ pub struct Place {
     pub page: Page,
     /// The question shown, on the page `Check`.
     pub question: Option<QuestionId>,
+    /// What the questions are asked for, on the page `Check`.
+    pub goal: Goal,
 }
 
 impl Place {
@@ -23,6 +25,6 @@ impl Place {
         if self.page != Page::Check {
             return self;
         }
-        Self { question: self.question.or_else(|| Check::new(*answers).next()), ..self }
+        Self { question: self.question.or_else(|| Check::new(*answers).relevant_for(self.goal).first()), ..self }
     }
 }
