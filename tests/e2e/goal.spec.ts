@@ -16,7 +16,7 @@ for (const language of LANGUAGES) {
     page.on('request', (request) => requests.push(request.url()));
     await page.goto(root);
     await ready(page);
-    await page.locator('main a[data-goals]').click();
+    await page.locator('.hero .hint a').click();
     await page.locator(`h3 a[href$="measures/${measure.slug}/"]`).first().click();
     await page.locator(`[data-for="${PICKED}"]`).click();
     await ready(page);

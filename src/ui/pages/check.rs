@@ -164,11 +164,11 @@ fn goal(view: &View, check: &Check) -> Html {
     if goal.is_everything() {
         return Html::default();
     }
-    let left = check.relevant_for(goal).len();
+    let left = check.relevant_for(goal).len().to_string();
     let everything = Place { goal: Goal::default(), ..view.state.place };
     html! {
-        <p class="hint" data-goal={left.to_string()}>
-            { view.words.goal_left }{ view.words.colon }{ left }{ " " }{ view.link(everything, "", view.words.goal_all) }
+        <p class="hint" data-goal={left.clone()}>
+            { [view.words.goal_left, view.words.colon, &left, " "].concat() }{ view.link(everything, "", view.words.goal_all) }
         </p>
     }
 }
