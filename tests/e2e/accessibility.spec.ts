@@ -194,7 +194,8 @@ for (const language of LANGUAGES) {
         ];
         for (const address of ['measures/', `measures/${MEASURES[6].slug}/`, ...rules, NOWHERE]) {
           await page.goto(root + address);
-          await openMenuToo(page);
+          // No app runs there, so everything is drawn.
+          await page.evaluate(() => document.querySelectorAll('details').forEach((it) => it.setAttribute('open', '')));
           found.push(...(await findings(page, address)));
         }
         expect(found).toEqual([]);
