@@ -23,7 +23,7 @@ pub fn reply_page(view: &View, desk: &Desk) -> Html {
     let words = words(view.language);
     let opened = desk.opened.as_ref().map(|text| decode(text));
     html! {
-        <div class="result adviser" data-replied={opened.as_ref().map(|it| if it.is_ok() { "yes" } else { "no" })}>
+        <div class="adviser" data-replied={opened.as_ref().map(|it| if it.is_ok() { "yes" } else { "no" })}>
             { heading(view.words.page_reply) }
             { no_script(view) }
             <p class="lead">{ words.reply_lead }</p>
