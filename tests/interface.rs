@@ -3,10 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
 use overseas_talent_check::api::compact;
-use overseas_talent_check::api::document::{ContactsFilter, contacts, policy};
+use overseas_talent_check::api::document::{contacts, policy, words};
 use overseas_talent_check::api::{AnswersShape, CheckShape, ContactsShape};
-use overseas_talent_check::contacts::{Both, ParkEntry, built_in, district_base};
-use overseas_talent_check::policy::{DETAILS, Institution, Language, POLICY, Question, Support, Text};
+use overseas_talent_check::contacts::built_in;
+use overseas_talent_check::i18n::words as page_words;
+use overseas_talent_check::policy::{DETAILS, Institution, Language, POLICY, Question, Rule, Support, Text};
 use overseas_talent_check::rules::{Answers, Check, Status};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -52,41 +53,55 @@ fn the_policy_in_each_language() {
 }
 
 #[test]
-fn contacts_by_every_filter() {
-    let parks = built_in();
-    let all: Vec<&ParkEntry> = parks.iter().collect();
-    check(None, None, &all);
-    let whole: Value = serde_json::from_str(&contacts(&ContactsFilter::default()).unwrap()).unwrap();
-    assert_eq!(serde_json::to_value(ContactsShape::all()).unwrap(), whole);
-    let name =
-        |of: &ParkEntry, language| of.district.as_ref().map(|it: &Both| district_base(it.get(language)).to_owned());
-    for park in &parks {
-        check(Some(&park.id), None, &[park]);
-        for language in Language::ALL {
-            let Some(district) = &park.district else { continue };
-            let own = name(park, language);
-            let there: Vec<_> = parks.iter().filter(|other| name(other, language) == own).collect();
-            check(None, Some(district.get(language)), &there);
-            check(Some(&park.id), Some(district.get(language)), &[park]);
-        }
-    }
-    let other = parks.iter().find(|it| it.district.is_some() && it.district != parks[0].district).unwrap();
-    check(Some(&parks[0].id), other.district.as_ref().map(|it| it.en.as_str()), &[]);
+fn the_contacts() {
+    let got: Value = serde_json::from_str(&contacts()).unwrap();
+    assert_eq!(serde_json::to_value(ContactsShape::all()).unwrap(), got);
+    let expected = json!({
+        "total": POLICY.parks_total,
+        "total_as_of": POLICY.parks_total_as_of,
+        "parks": built_in(),
+        "institutions": list(DETAILS.institutions, institution),
+    });
+    assert_eq!(got, expected);
 }
 
+/// What stands beside each reason when a language is asked for.
 #[test]
-fn what_fits_no_park_is_refused_by_name() {
-    for (filter, message) in [
-        (filter(Some("nowhere"), None), "unknown park `nowhere`, expected one of haidian, international-incubator, "),
-        (filter(None, Some("")), "unknown district ``, expected one of Haidian, "),
-        (filter(Some(""), None), "unknown park ``, expected one of haidian, "),
-        (
-            filter(None, Some("Haiden")),
-            "unknown district `Haiden`, expected one of Haidian, Chaoyang, Changping, Fengtai, Yizhuang",
-        ),
-    ] {
-        let refusal = contacts(&filter).unwrap_err();
-        assert!(refusal.starts_with(message), "{refusal}");
+fn what_the_conditions_say() {
+    for language in Language::ALL {
+        let got: Value = serde_json::from_str(&words(language)).unwrap();
+        assert_eq!(got[0], serde_json::from_str::<Value>(&policy(language)).unwrap());
+        let expected = list(POLICY.supports, |it| list(it.details().terms, |term| said(it, term, language)));
+        assert_eq!(got[1], expected, "{language:?}");
+    }
+}
+
+fn said(support: &Support, term: &Rule, language: Language) -> Value {
+    let (why, faq, sources) = match term {
+        Rule::Definition => (None, POLICY.definition.faq, &[][..]),
+        Rule::Standing(why) => (Some(*why), support.details().faq, &[][..]),
+        Rule::Condition(it) => (it.confirm, it.basis.faq, it.basis.sources),
+    };
+    let title = |at: &u8| json!(DETAILS.sources[usize::from(*at)].title.get(language));
+    json!([why.map(|it| it.get(language)), faq, list(sources, title)])
+}
+
+/// The few words that no form has are those of the pages.
+#[test]
+fn the_words_of_the_pages() {
+    let script = include_str!("../src/api/result.js");
+    for language in Language::ALL {
+        let words = page_words(language);
+        for text in [
+            words.verdict_matches,
+            words.verdict_confirm,
+            words.verdict_open,
+            words.verdict_unmet,
+            words.unanswered,
+            words.why_confirm_unsure,
+        ] {
+            assert!(script.contains(&format!("'{text}'")), "{text}");
+        }
     }
 }
 
@@ -193,22 +208,6 @@ impl Bytes {
 fn the_package_has_the_version_of_this_one() {
     let package: Value = serde_json::from_str(include_str!("../api/package.json")).unwrap();
     assert_eq!(package["version"], env!("CARGO_PKG_VERSION"));
-}
-
-fn check(id: Option<&str>, district: Option<&str>, parks: &[&ParkEntry]) {
-    let text = contacts(&filter(id, district)).unwrap_or_else(|refusal| panic!("{id:?} {district:?}: {refusal}"));
-    let got: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{id:?} {district:?}: {error}: {text}"));
-    let expected = json!({
-        "total": POLICY.parks_total,
-        "total_as_of": POLICY.parks_total_as_of,
-        "parks": parks,
-        "institutions": list(DETAILS.institutions, institution),
-    });
-    assert_eq!(got, expected, "{id:?} {district:?}");
-}
-
-fn filter(id: Option<&str>, district: Option<&str>) -> ContactsFilter {
-    ContactsFilter { id: id.map(str::to_owned), district: district.map(str::to_owned) }
 }
 
 fn question(it: &Question, language: Language) -> Value {

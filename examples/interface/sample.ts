@@ -13,6 +13,7 @@ import init, {
   type CheckedSupport,
   type CheckResult,
   type Contacts,
+  type District,
   type InitInput,
   type InitOutput,
   type Institution,
@@ -21,6 +22,7 @@ import init, {
   type Phase,
   type Policy,
   type Reason,
+  type ReasonInWords,
   type Receiver,
   type Status,
   type SyncInitInput,
@@ -89,6 +91,12 @@ export function told(answers: Answers): string[] {
   ];
 }
 
+export function inWords(answers: Answers, lang: Lang): string[] {
+  const result: CheckResult<ReasonInWords> = check(answers, { lang });
+  const words = ({ text, source, status }: ReasonInWords) => `${text} (${source}) ${WORDS[status]}`;
+  return result.supports.flatMap(({ reasons }) => reasons.map(words));
+}
+
 export function thereAndBack(answers: Answers): boolean {
   const text: string = encode_link(answers);
   const link: { answers: Answers; policy: string } = decode_link(text);
@@ -122,8 +130,14 @@ export function addresses(lang: Lang): string[] {
     both(it.notes),
     ...it.websites.map(({ url, label }) => `${url} ${both(label)}`),
   ];
+  const district = ({ id, name, parks }: District) => `${id} ${name[lang]} ${parks.join(' ')}`;
   const known = `${all.parks.length} of ${all.total} as of ${all.total_as_of}`;
-  return [known, ...[...some.parks, ...one.parks].flatMap(park), ...all.institutions.flatMap(institution)];
+  return [
+    known,
+    ...all.districts.map(district),
+    ...[...some.parks, ...one.parks].flatMap(park),
+    ...all.institutions.flatMap(institution),
+  ];
 }
 
 export function refused(result: CheckResult, contacts: Contacts): unknown[] {
@@ -140,6 +154,10 @@ export function refused(result: CheckResult, contacts: Contacts): unknown[] {
     check(['yes']),
     // @ts-expect-error: answers are needed
     check(),
+    // @ts-expect-error: without a language a reason has no words
+    check({}).supports.map(({ reasons }) => reasons.map(({ text }) => text)),
+    // @ts-expect-error: reasons are told in the languages of the policy
+    check({}, { lang: 'de' }),
     // @ts-expect-error: a link is made of answers
     encode_link('1BA'),
     // @ts-expect-error: a link is a text

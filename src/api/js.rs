@@ -1,12 +1,12 @@
 //! The JavaScript interface (design section 7): plain objects in and out, refusals as errors.
 
-use js_sys::{Array, JSON};
+use js_sys::JSON;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use super::compact;
-use super::document::{self, ContactsFilter, IDS};
+use super::document::{self, IDS};
 use crate::link;
 use crate::policy::Language;
 use crate::rules::{Answers, Check};
@@ -23,11 +23,16 @@ extern "C" {
     #[wasm_bindgen(catch)]
     fn read(answers: &JsValue) -> Result<Vec<u8>, JsValue>;
     #[wasm_bindgen(catch)]
-    fn entries(value: &JsValue, what: &str) -> Result<Array, JsValue>;
+    fn language(lang: &JsValue) -> Result<usize, JsValue>;
+    #[wasm_bindgen(catch)]
+    fn wanted(options: &JsValue) -> Result<usize, JsValue>;
+    fn learn(words: &str);
     fn shown(value: &JsValue) -> String;
     fn result(bytes: &[u8]) -> JsValue;
     #[wasm_bindgen(js_name = statuses)]
     fn statuses_of(bytes: &[u8]) -> JsValue;
+    #[wasm_bindgen(catch)]
+    fn found(contacts: &str, filter: &JsValue) -> Result<JsValue, JsValue>;
 }
 
 /// Runs once the wasm is there.
@@ -42,19 +47,21 @@ pub fn start() {
 /// A language other than `en` and `zh`.
 #[wasm_bindgen(skip_typescript)]
 pub fn policy(lang: &JsValue) -> Result<JsValue, JsValue> {
-    match lang.as_string().and_then(|id| Language::from_id(&id)) {
-        Some(language) => JSON::parse(&document::policy(language)),
-        None => Err(error(&["unknown language `", &shown(lang), "`, expected one of en, zh"])),
-    }
+    JSON::parse(&language_at(language(lang)?).map_or_else(String::new, document::policy))
 }
 
-/// Checks one person's answers.
+/// Checks one person's answers; with the option `lang` each reason has its words.
 ///
 /// # Errors
-/// An unknown question or option, or a wrong type, with what is valid.
+/// An unknown question, option, key or language, or a wrong type, with what is valid.
 #[wasm_bindgen(skip_typescript)]
-pub fn check(answers: &JsValue) -> Result<JsValue, JsValue> {
-    Ok(result(&compact::result(&Check::new(answers_of(answers)?))))
+pub fn check(answers: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let bytes = compact::result(&Check::new(answers_of(answers)?));
+    // Written once, and known from then on.
+    if let Some(language) = language_at(wanted(options)?) {
+        learn(&document::words(language));
+    }
+    Ok(result(&bytes))
 }
 
 /// The statuses alone.
@@ -92,23 +99,11 @@ pub fn decode_link(text: &JsValue) -> Result<JsValue, JsValue> {
 /// An unknown key, id or district, with what is valid.
 #[wasm_bindgen(skip_typescript)]
 pub fn parks(filter: &JsValue) -> Result<JsValue, JsValue> {
-    let mut wanted = ContactsFilter::default();
-    if !filter.is_undefined() {
-        for entry in entries(filter, "a filter")? {
-            let entry = entry.unchecked_into::<Array>();
-            let (key, value) = (entry.get(0).as_string().unwrap_or_default(), entry.get(1));
-            let field = match key.as_str() {
-                "id" => &mut wanted.id,
-                "district" => &mut wanted.district,
-                _ => return Err(error(&["unknown key `", &key, "` of the filter, expected one of id, district"])),
-            };
-            *field = value.as_string();
-            if field.is_none() && !value.is_undefined() {
-                return Err(unfit(&["a string as `", &key, "` of the filter"].concat(), &value));
-            }
-        }
-    }
-    JSON::parse(&document::contacts(&wanted).map_err(|problem| error(&[&problem]))?)
+    found(&document::contacts(), filter)
+}
+
+fn language_at(position: usize) -> Option<Language> {
+    Language::ALL.get(position).copied()
 }
 
 /// The answers, or what is wrong with them.

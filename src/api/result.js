@@ -3,7 +3,41 @@
 // frozen, so it is made once. The loops are plain, as this is where the time goes.
 
 const STATUSES = ['matches', 'confirm', 'open', 'unmet'];
-let version, questions, places, routes, supports, reasons, changes;
+const LANG = new Map([['lang']]);
+const FILTER = new Map([['id'], ['district']]);
+let version, questions, places, routes, supports, reasons, changes, told;
+
+// What no form has, as the pages say it. The rest of a language is learned when it is wanted.
+const words = new Map([
+  [
+    'en',
+    {
+      terms: null,
+      matches: 'Your answers fit the published definition of overseas talent',
+      confirm: 'A person must confirm whether you fit the definition of overseas talent',
+      open: 'Your answers do not yet decide the definition of overseas talent',
+      unmet: 'The definition of overseas talent does not fit your answers',
+      unanswered: 'Not answered',
+      unsure: 'You are not sure of this one, so a person must confirm it.',
+      signs: [': ', '. ', '; '],
+      sentences: (faq) => `FAQ sentence${faq.length > 1 ? 's' : ''} ${faq.join(', ')}`,
+    },
+  ],
+  [
+    'zh',
+    {
+      terms: null,
+      matches: '按您的回答，与公开问答中的“海外人才”定义相符',
+      confirm: '是否符合“海外人才”定义，需由工作人员判断',
+      open: '按您目前的回答，还不能确定是否属于“海外人才”',
+      unmet: '按您的回答，与“海外人才”定义不符',
+      unanswered: '未回答',
+      unsure: '您对此不确定，因此需由工作人员判断。',
+      signs: ['：', '。', '；'],
+      sentences: (faq) => `问答第${faq.join('、')}句`,
+    },
+  ],
+]);
 
 /** Takes the ids from the form of the policy, in which `#` stands for a text. */
 export function prepare(form) {
@@ -34,8 +68,66 @@ export function read(answers) {
   return chosen;
 }
 
-/** The keys and values of a plain object. */
-export const entries = (value, what) => Object.entries(plain(value, what));
+/** Position of a language. */
+export function language(lang) {
+  const at = [...words.keys()].indexOf(lang);
+  if (at < 0) throw unknown(`language \`${shown(lang)}\``, words);
+  return at;
+}
+
+/** Remembers in which language a check gives its reasons. Position of the language if it has to be learned first. */
+export function wanted(options) {
+  const { lang } = fields(options, 'options', LANG);
+  const at = lang === undefined ? -1 : language(lang);
+  told = words.get(lang);
+  return told?.terms === null ? at : words.size;
+}
+
+/** Takes the policy in the language wanted, and what its conditions say in it. */
+export function learn(text) {
+  [told.policy, told.terms] = JSON.parse(text);
+}
+
+/** The contacts with their districts, those of the parks that fit the filter. */
+export function found(text, filter) {
+  const contacts = JSON.parse(text);
+  const parks = new Map(contacts.parks.map(({ id }) => [id, [id]]));
+  const districts = new Map();
+  const names = new Map();
+  for (const { id: park, district } of contacts.parks) {
+    if (district === null) continue;
+    const name = { en: base(district.en), zh: base(district.zh) };
+    const id = name.en.toLowerCase();
+    if (!districts.has(id)) districts.set(id, { id, name, parks: [] });
+    districts.get(id).parks.push(park);
+    names.set(name.zh, id);
+  }
+  const lists = {
+    id: (id) => parks.get(id) ?? refuse(`park \`${id}\``, parks),
+    district(name) {
+      const id = base(name);
+      const known = districts.get(names.get(id) ?? id.toLowerCase());
+      return (known ?? refuse(`district \`${name}\``, districts)).parks;
+    },
+  };
+  for (const [key, value] of Object.entries(fields(filter, 'filter', FILTER))) {
+    if (value === undefined) continue;
+    if (typeof value !== 'string') throw unfit(`a string as \`${key}\` of the filter`, value);
+    const list = lists[key](value);
+    contacts.parks = contacts.parks.filter(({ id }) => list.includes(id));
+  }
+  return { ...contacts, districts: [...districts.values()] };
+}
+
+/** The name of a district without the remark in brackets behind it. */
+const base = (name) => name.split(/[(（]/)[0].trim();
+
+/** A plain object, or nothing, with no keys but these. */
+function fields(value, what, keys) {
+  const object = value === undefined ? {} : plain(value, `the ${what}`);
+  for (const key of Object.keys(object)) if (!keys.has(key)) throw unknown(`key \`${key}\` of the ${what}`, keys);
+  return object;
+}
 
 /**
  * Refuses all but a plain object, as a list, a map or a promise nobody waited for: its entries are not what was meant. Plain
@@ -60,6 +152,9 @@ export function shown(value) {
 }
 
 const listed = (map) => [...map.keys()].join(', ');
+const refuse = (what, map) => {
+  throw unknown(what, map);
+};
 const unknown = (what, map) => new Error(`unknown ${what}, expected one of ${listed(map)}`);
 const unfit = (expected, found) => new Error(`expected ${expected}, found \`${shown(found)}\``);
 
@@ -82,12 +177,13 @@ export function result(bytes) {
     routes: routes.map((id) => ({ id, status: STATUSES[bytes[at++]] })),
     changes: alternatives(),
   };
-  const checked = supports.map(({ id, measure, receiver }) => {
+  const checked = supports.map(({ id, measure, receiver }, support) => {
     const status = STATUSES[bytes[at++]];
     const list = new Array(bytes[at++]);
     for (let n = 0; n < list.length; n += 1) {
       const key = (bytes[at++] << 5) | bytes[at++];
-      list[n] = reasons[key] ?? sharedReason(key);
+      const reason = reasons[key] ?? sharedReason(key);
+      list[n] = told ? { ...reason, ...inWords(reason, told.terms[support][n], key >> 5) } : reason;
     }
     return { id, measure, receiver, status, reasons: list, changes: alternatives() };
   });
@@ -100,6 +196,18 @@ export function statuses(bytes) {
   const object = { definition: STATUSES[bytes[0]] };
   for (let at = 0; at < supports.length; at += 1) object[supports[at].id] = STATUSES[bytes[at + 1]];
   return object;
+}
+
+/** What a reason says, and what it rests on. */
+function inWords({ answer, status, question: read }, [why, faq, titles], at) {
+  const { policy, signs, sentences, unanswered, unsure } = told;
+  const [colon, stop, divider] = signs;
+  const source = [sentences(faq), ...titles].join(divider);
+  const question = policy.questions[at];
+  if (!question) return { text: read === null ? why : told[status], source };
+  const text = question.short + colon + (question.options.find(({ id }) => id === answer)?.label ?? unanswered);
+  const judged = answer === 'unsure' || answer === 'undecided' ? unsure : why;
+  return { text: status === 'confirm' && judged ? text + stop + judged : text, source };
 }
 
 function sharedReason(key) {

@@ -9,13 +9,15 @@ export type Answers = Record<string, string>;
 export interface Change { readonly question: string; readonly to: readonly string[]; readonly actionable: boolean }
 /** Frozen, and shared by all results that have it. */
 export interface Reason { readonly question: string | null; readonly answer: string | null; readonly status: Status }
-export interface CheckedSupport {
-  id: string; measure: number; receiver: Receiver; status: Status; reasons: Reason[]; changes: Change[][];
+/** With what it says and what it rests on, in words: the sentences of the published questions and answers, other documents. */
+export interface ReasonInWords extends Reason { text: string; source: string }
+export interface CheckedSupport<R extends Reason = Reason> {
+  id: string; measure: number; receiver: Receiver; status: Status; reasons: R[]; changes: Change[][];
 }
-export interface CheckResult {
+export interface CheckResult<R extends Reason = Reason> {
   policy: string;
   definition: { status: Status; routes: { id: string; status: Status }[]; changes: Change[][] };
-  supports: CheckedSupport[];
+  supports: CheckedSupport<R>[];
   relevant: string[];
   next: string | null;
 }
@@ -52,17 +54,23 @@ export interface Park {
 export interface Institution {
   id: string; name: Both; phone: string | null; websites: { url: string; label: Both }[]; what: Both; notes: Both;
 }
-export interface Contacts { total: number; total_as_of: string; parks: Park[]; institutions: Institution[] }
+/** A district in which a park is known to be, with the ids of all its parks. */
+export interface District { id: string; name: Both; parks: string[] }
+export interface Contacts {
+  total: number; total_as_of: string; parks: Park[]; institutions: Institution[]; districts: District[];
+}
 
 /** The policy in one language. Throws an `Error` for another one. */
 export function policy(lang: Lang): Policy;
 /** Checks one person's answers. Throws an `Error` that names what is not valid and lists what is. */
-export function check(answers: Answers): CheckResult;
+export function check(answers: Answers, options?: { lang?: undefined }): CheckResult;
+/** The same, and each reason has its `text` and `source` in a language. */
+export function check(answers: Answers, options: { lang: Lang }): CheckResult<ReasonInWords>;
 /** The statuses alone: of the definition, then of every support by its id. Throws as `check` does. */
 export function statuses(answers: Answers): { definition: Status } & Record<string, Status>;
 /** The text of a result link's fragment, without `#`. */
 export function encode_link(answers: Answers): string;
 /** What a link speaks of. Throws an `Error` that says what is wrong with it. */
 export function decode_link(text: string): { answers: Answers; policy: string };
-/** The contact list, all of it or the parks with this id or in this district (its English or Chinese name). */
+/** The contact list, all of it or the parks with this id or in this district (its id, or its English or Chinese name). */
 export function parks(filter?: { id?: string; district?: string }): Contacts;

@@ -20,6 +20,7 @@ const FOLDER = join(REPOSITORY, 'dist', 'api');
 const PART = 5_000;
 const PARTS = 20;
 const run = promisify(execFile);
+type Park = { id: string; district: { en: string; zh: string } | null };
 /** Somebody with an answer of each kind. */
 const SOMEBODY: Answers = {
   cscse: 'yes',
@@ -77,10 +78,70 @@ test('the policy and the contacts are whole in both languages', async () => {
       6,
     ]);
   }
-  const { parks, institutions, total } = api.parks();
+  const { parks, institutions, total, districts } = api.parks();
   expect([parks.length, institutions.length, total]).toEqual([45, 6, 45]);
   expect(parks.map((park: { phone: string | null }) => park.phone)).toEqual(parks.map(() => null));
-  expect(api.parks({ district: '朝阳区' }).parks.map((park: { id: string }) => park.id)).toEqual(['wangjing']);
+  // Every district by its id and by both names, in any case, with a remark behind it; and together with an id.
+  expect(districts.map(({ id }: { id: string }) => id)).toContain('yizhuang');
+  const ids = (filter: object) => api.parks(filter).parks.map((park: { id: string }) => park.id);
+  for (const { id, name, parks: there } of districts) {
+    const inDistrict = parks.filter((park: Park) => park.district?.zh.split('（')[0] === name.zh);
+    expect(there).toEqual(inDistrict.map((park: Park) => park.id));
+    for (const by of [id, name.en, name.zh, `${name.en} (by the site)`]) expect(ids({ district: by })).toEqual(there);
+    expect(ids({ district: id, id: there[0] })).toEqual([there[0]]);
+    expect(ids({ district: id, id: 'haidian' })).toEqual(there.includes('haidian') ? ['haidian'] : []);
+  }
+  expect(ids({ district: 'chaoyang' })).toEqual(['wangjing']);
+  expect(ids({ id: undefined }).length).toBe(45);
+});
+
+test('reasons have their words when a language is asked for, and today’s shape without', async () => {
+  const api = await load();
+  const texts = { en: api.policy('en'), zh: api.policy('zh') };
+  let judged = 0;
+  const wrong: unknown[] = [];
+  for (const answers of [SOMEBODY, ...people(200, 23)]) {
+    const plain = JSON.stringify(api.check(answers));
+    expect(JSON.stringify(api.check(answers, {}))).toBe(plain);
+    for (const lang of ['en', 'zh'] as const) {
+      const told = api.check(answers, { lang });
+      for (const reason of told.supports.flatMap(({ reasons }: { reasons: object[] }) => reasons)) {
+        const { text, source } = reason;
+        const question = texts[lang].questions.find(({ id }: { id: string }) => id === reason.question);
+        const option = question?.options.find(({ id }: { id: string }) => id === reason.answer);
+        const named = text.length > 5 && text.startsWith(question?.short ?? '') && text.includes(option?.label ?? '');
+        if (!named || !(lang === 'en' ? /^FAQ sentences? \d/ : /^问答第\d.*句/).test(source)) wrong.push(reason);
+        if (reason.status === 'confirm') judged += 1;
+        delete reason.text;
+        delete reason.source;
+      }
+      expect(JSON.stringify(told)).toBe(plain);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(judged).toBeGreaterThan(100);
+  const { supports } = api.check({ ...SOMEBODY, plan: 'join' }, { lang: 'zh' });
+  const roadshow = supports.find(({ id }: { id: string }) => id === 'project_roadshow');
+  expect(roadshow.reasons.map(({ text, source }: { text: string; source: string }) => [text, source])).toEqual([
+    ['按您的回答，与公开问答中的“海外人才”定义相符', '问答第45句'],
+    [expect.stringMatching(/：加入.*。公开问答说的是海外人才的项目；/), '问答第22句'],
+  ]);
+});
+
+test('before it is ready every function says so, and it can be made ready afterwards', async () => {
+  const script = `
+    const api = await import(${JSON.stringify(pathToFileURL(join(FOLDER, 'overseas_talent_check.js')).href)});
+    const calls = { policy: 'en', check: {}, statuses: {}, encode_link: {}, decode_link: '1BA', parks: undefined };
+    const said = Object.entries(calls).map(([name, given]) => {
+      try { api[name](given); } catch (error) { return error instanceof Error ? error.message : 'no error'; }
+    });
+    const { readFileSync } = await import('node:fs');
+    api.initSync({ module: readFileSync(${JSON.stringify(join(FOLDER, 'overseas_talent_check_bg.wasm'))}) });
+    console.log(JSON.stringify([...said, api.check({ cscse: 'yes' }).definition.status]));
+  `;
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script]);
+  const early = 'the interface is not ready: call `init()` and wait for it, or call `initSync()`, before anything else';
+  expect(JSON.parse(stdout)).toEqual([...Array(6).fill(early), 'matches']);
 });
 
 for (const [what, call, message] of [
@@ -107,7 +168,17 @@ for (const [what, call, message] of [
   ['a damaged link', ['decode_link', '1BAAAAAA'], /changed on its way/],
   ['a number as a link', ['decode_link', 7], /expected the text of a link, found `7`/],
   ['an unknown park', ['parks', { id: 'nowhere' }], /unknown park `nowhere`, expected one of haidian, /],
-  ['an unknown district', ['parks', { district: 'Pudong' }], /unknown district `Pudong`, expected one of Haidian, /],
+  ['an unknown district', ['parks', { district: 'Pudong' }], /unknown district `Pudong`, expected one of haidian, /],
+  ['an empty district', ['parks', { district: '' }], /unknown district ``, expected one of haidian, /],
+  ['a list as a filter', ['parks', ['haidian']], /expected the filter as an object, found/],
+  ['an unknown language of reasons', ['check', {}, { lang: 'de' }], /unknown language `de`, expected one of en, zh/],
+  ['null as a language', ['check', {}, { lang: null }], /unknown language `null`, expected one of en, zh/],
+  ['a language without its key', ['check', {}, 'en'], /expected the options as an object, found `en`/],
+  [
+    'an unknown option of a check',
+    ['check', {}, { language: 'en' }],
+    /unknown key `language` of the options, .* lang$/,
+  ],
   ['a number as a park', ['parks', { id: 7 }], /expected a string as `id` of the filter, found `7`/],
   [
     'an unknown filter',
@@ -117,10 +188,10 @@ for (const [what, call, message] of [
 ] as const) {
   test(`${what} is refused by name`, async () => {
     const api = await load();
-    const [name, argument] = call;
+    const [name, ...given] = call;
     let refusal: unknown;
     try {
-      api[name](argument);
+      api[name](...given);
     } catch (error) {
       refusal = error;
     }

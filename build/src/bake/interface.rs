@@ -7,7 +7,8 @@
 use std::cell::RefCell;
 
 use super::alphabet;
-use super::write::{self, quoted};
+use super::write::quoted;
+use crate::basis::resolve;
 use crate::source::{
     Basis, Choice, Condition, Fact, Institution, Measure, NextStep, Paper, Park, Policy, Provenance, Question, Section,
     Support, Term, Text,
@@ -19,10 +20,10 @@ const BLANK: char = '#';
 /// The forms and their texts.
 #[derive(Debug)]
 pub struct Interface {
-    /// Rust text of the constants: the form of the policy in one language, in which a blank is a text in that language;
-    /// the form of the contacts, in which a blank is a text in both, as a beginning, a form for each park, and an end.
+    /// Rust text of the constants: the forms of the policy and of what its conditions say, in which a blank is a text in
+    /// one language; the form of the contacts, in which a blank is a text in both.
     pub constants: String,
-    /// The English texts of the policy, then those of the contacts, a line each, in an alphabet of their own.
+    /// The English texts of the policy, of its conditions and of the contacts, a line each, in an alphabet of their own.
     pub en: Vec<u8>,
     /// The Chinese texts likewise.
     pub zh: Vec<u8>,
@@ -37,20 +38,13 @@ pub fn interface(policy: &Policy) -> Result<Interface, String> {
     let form = writer.policy(policy);
     let total = [("total", policy.parks_total.to_string()), ("total_as_of", string(&policy.parks_total_as_of))];
     let total = total.map(|(key, value)| format!("\"{key}\":{value},")).concat();
-    let parks = write::list(&policy.parks, |it| {
-        // Without what a bracket adds on how it is known, as the page's own filter has it.
-        let district = it.text("district").cloned().unwrap_or_default();
-        let districts = [&district.en, &district.zh].map(|it| it.split(['(', '（']).next().unwrap_or_default().trim());
-        format!("ParkForm {{ id: {}, districts: {districts:?}, form: {} }}", quoted(&it.id), quoted(&writer.park(it)))
-    });
+    let terms = writer.terms(policy);
+    let parks = list(&policy.parks, |it| writer.park(it));
     let institutions = list(&policy.institutions, |it| writer.institution(it));
-    let constants = format!(
-        "const BLANK: char = '{BLANK}';\nconst POLICY_FORM: &str = {};\nconst CONTACTS_BEGIN: &str = {};\n\
-         static PARKS: &[ParkForm] = {parks};\nconst CONTACTS_END: &str = {};\n",
-        quoted(&form),
-        quoted(&format!("{{{total}\"parks\":[")),
-        quoted(&format!("],\"institutions\":{institutions}}}")),
-    );
+    let contacts = format!("{{{total}\"parks\":{parks},\"institutions\":{institutions}}}");
+    let constant = |(name, form): (&str, &str)| format!("const {name}: &str = {};\n", quoted(form));
+    let constants = [("POLICY_FORM", &*form), ("TERMS_FORM", &terms), ("CONTACTS_FORM", &contacts)].map(constant);
+    let constants = format!("const BLANK: char = '{BLANK}';\n{}", constants.concat());
     let [en, zh] = [writer.en, writer.zh].map(|texts| alphabet::encode(&texts.into_inner()));
     Ok(Interface { constants, en: en?, zh: zh? })
 }
@@ -263,6 +257,29 @@ impl Writer {
             ("papers", list(&papers, |it| self.text(&it.name))),
             ("background", list(&it.background, |it| self.text(&it.fact))),
         ])
+    }
+
+    /// For each condition of each support why a person has to judge it, the sentences it rests on and the titles of the
+    /// other documents.
+    fn terms(&self, policy: &Policy) -> String {
+        let supports: Vec<_> = policy.measures.iter().flat_map(|it| &it.supports).collect();
+        list(&supports, |support| {
+            list(&support.all, |term| {
+                let (why, faq, sources) = match term {
+                    Term::Definition => (None, &policy.definition.faq[..], Vec::new()),
+                    Term::Standing(why) => (Some(why), &support.faq[..], Vec::new()),
+                    Term::Condition(it) => {
+                        let basis = resolve(policy, it, &support.faq);
+                        (it.confirm.as_ref(), basis.faq, basis.sources)
+                    }
+                };
+                let sources: Vec<_> = policy.sources.iter().filter(|it| sources.contains(&it.id.as_str())).collect();
+                // In this order, as the texts follow the blanks.
+                let why = self.optional_text(why);
+                let titles = list(&sources, |it| self.text(&it.title));
+                format!("[{why},{},{titles}]", numbers(faq))
+            })
+        })
     }
 
     fn park(&self, it: &Park) -> String {

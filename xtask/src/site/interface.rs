@@ -21,8 +21,12 @@ pub fn build(repository: &Repository, environment: &Environment, site: &Path) ->
     let folder = site.join(FOLDER);
     let wasm = program::compile(repository, "api", "js-api", &[])?;
     program::bind(&wasm, NAME, &[], &folder, environment)?;
-    join_scripts(&folder, environment)?;
     let (script, wasm) = (folder.join(format!("{NAME}.js")), folder.join(format!("{NAME}_bg.wasm")));
+    let text = fs::read_to_string(&script).during(|| format!("cannot read `{}`", script.display()))?;
+    let text =
+        tells_when_early(&text).ok_or_else(|| Failure::new("wasm-bindgen writes its script otherwise".to_owned()))?;
+    fs::write(&script, text).during(|| format!("cannot write `{}`", script.display()))?;
+    join_scripts(&folder, environment)?;
     short_names::shorten(&script, &wasm, Exports::Kept)?;
     program::optimise(&wasm, environment)?;
     scripts::minify(&script, environment)?;
@@ -34,10 +38,26 @@ pub fn build(repository: &Repository, environment: &Environment, site: &Path) ->
     Ok(())
 }
 
+/// A function that is called before the program is here says so: what stands in the program's place until then throws
+/// whatever is asked of it.
+fn tells_when_early(script: &str) -> Option<String> {
+    let changes = [(", wasm;", ", wasm = early;", 1), ("wasm !== undefined", "wasm !== early", 2)];
+    let mut changed = script.to_owned();
+    for (from, to, times) in changes {
+        if changed.matches(from).count() != times {
+            return None;
+        }
+        changed = changed.replace(from, to);
+    }
+    let early = "const early = new Proxy({}, { get() { throw new Error('the interface is not ready: \
+                 call `init()` and wait for it, or call `initSync()`, before anything else'); } });\n";
+    Some(early.to_owned() + &changed)
+}
+
 /// Puts the scripts that the program brings along (`snippets/`) into its own, so that a page asks for one.
 fn join_scripts(folder: &Path, environment: &Environment) -> Result<(), Failure> {
     let script = format!("{NAME}.js");
-    Invocation::new(ESBUILD, &["--bundle", "--format=esm", "--log-level=error", "--allow-overwrite"])
+    Invocation::new(ESBUILD, &["--bundle", "--format=esm", "--log-level=error", "--allow-overwrite", "--drop:console"])
         .argument(&script)
         .argument(format!("--outfile={script}"))
         .at(folder)
@@ -45,4 +65,18 @@ fn join_scripts(folder: &Path, environment: &Environment) -> Result<(), Failure>
         .run()?;
     let snippets = folder.join("snippets");
     fs::remove_dir_all(&snippets).during(|| format!("cannot remove `{}`", snippets.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tells_when_early;
+
+    #[test]
+    fn a_script_of_another_form_is_refused() {
+        let script =
+            "let wasmModule, wasm;\nif (wasm !== undefined) return wasm;\nif (wasm !== undefined) return wasm;";
+        let changed = tells_when_early(script).unwrap_or_default();
+        assert!(changed.contains("wasm = early;") && !changed.contains("undefined"), "{changed}");
+        assert_eq!(tells_when_early("let wasm;"), None);
+    }
 }
