@@ -35,12 +35,6 @@ pub static SAY_LATER: SayLater = SayLater {
     aspect_label: |number| format!("Aspect {number}"),
     trial_heading: |question, option| format!("Trying “{option}” for “{question}”"),
     trial_counts: |rise, fall| format!("{rise} would rise, {fall} would fall"),
-    linked_text: |policy, day| {
-        let day = date(day);
-        format!(
-            "This result was made under policy version {policy} (Opinions of {day}). Your own answers in this browser stay as they are unless you continue from these."
-        )
-    },
     since_heading: |policy| format!("These answers were sent under {policy}. Since then:"),
     since_moved: |name, then, now| format!("{name}: “{now}” now, “{then}” before."),
     since_added: |name, now| format!("{name}: “{now}”, not on the list before."),
@@ -223,6 +217,15 @@ pub static WORDS: Words = Words {
     host_refuse: "Do not give",
     share_more: "QR code, files and more",
     linked_heading: "Opened from a link or a file",
+    linked_who: "Whoever made it is the sender here. Wherever this page says “you”, the sender is meant.",
+    linked_help: "Go through it together: tell the sender what you can confirm, what you doubt and whom to ask. Your own answers in this browser stay as they are unless you continue from these.",
+    linked_policy: "Made under policy version",
+    sender_matches: "The sender's answers fit the published definition of overseas talent",
+    sender_confirm: "A person must confirm whether the sender fits the definition of overseas talent",
+    sender_unmet: "The definition of overseas talent does not fit the sender's answers",
+    sender_open: "The sender's answers do not yet decide the definition of overseas talent",
+    sender_at_least: "At least: a person must confirm whether the sender fits the definition of overseas talent",
+    sender_now: "The sender's next step",
     linked_continue: "Continue from these answers",
     linked_own: "Back to my own",
     linked_start: "Start my own",

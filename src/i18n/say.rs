@@ -37,8 +37,6 @@ pub struct SayLater {
     pub trial_heading: fn(&str, &str) -> String,
     /// Counts of a trial.
     pub trial_counts: fn(usize, usize) -> String,
-    /// Policy version of a link, and its day.
-    pub linked_text: fn(&str, &str) -> String,
     /// Heading of what is decided otherwise since the version of a link.
     pub since_heading: fn(&str) -> String,
     /// A status that differs: what it is of, then, now.

@@ -297,6 +297,24 @@ catalog! {
         share_more,
         /// Heading.
         linked_heading,
+        /// Who is meant by "you" on a result that was sent.
+        linked_who,
+        /// What to do with it.
+        linked_help,
+        /// Label.
+        linked_policy,
+        /// Verdict on the answers of a link.
+        sender_matches,
+        /// Verdict on the answers of a link.
+        sender_confirm,
+        /// Verdict on the answers of a link.
+        sender_unmet,
+        /// Verdict on the answers of a link.
+        sender_open,
+        /// Verdict on the answers of a link.
+        sender_at_least,
+        /// Label, in place of `do_now`.
+        sender_now,
         /// Button.
         linked_continue,
         /// Button.

@@ -37,12 +37,6 @@ pub static SAY_LATER: SayLater = SayLater {
     },
     trial_heading: |question, option| format!("试一试：“{question}”改为“{option}”"),
     trial_counts: |rise, fall| format!("{rise}项上升，{fall}项下降"),
-    linked_text: |policy, day| {
-        let day = date(day);
-        format!(
-            "该结果依据政策版本{policy}（《意见》发布于{day}）生成。您自己在此浏览器中的回答保持不变，除非您选择以这些回答继续。"
-        )
-    },
     since_heading: |policy| format!("这些回答是在政策版本{policy}下发出的。此后："),
     since_moved: |name, then, now| format!("{name}：原为“{then}”，现为“{now}”。"),
     since_added: |name, now| format!("{name}：新列入，现为“{now}”。"),
@@ -214,6 +208,15 @@ pub static WORDS: Words = Words {
     host_refuse: "不提供",
     share_more: "二维码、文件及更多",
     linked_heading: "来自链接或文件",
+    linked_who: "制作链接或文件的人，在此称为“发送者”。本页中的“您”均指发送者。",
+    linked_help: "可以与发送者逐项核对：哪些您能确认，哪些有疑问，应当问谁。您自己在此浏览器中的回答保持不变，除非您选择以这些回答继续。",
+    linked_policy: "生成时的政策版本",
+    sender_matches: "按发送者的回答，与公开问答中的“海外人才”定义相符",
+    sender_confirm: "发送者是否符合“海外人才”定义，需由工作人员判断",
+    sender_unmet: "按发送者的回答，与“海外人才”定义不符",
+    sender_open: "按发送者目前的回答，还不能确定是否属于“海外人才”",
+    sender_at_least: "至少需由工作人员判断发送者是否属于“海外人才”",
+    sender_now: "发送者的下一步",
     linked_continue: "以这些回答继续",
     linked_own: "回到我自己的结果",
     linked_start: "开始我自己的自测",

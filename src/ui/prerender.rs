@@ -97,6 +97,7 @@ impl Site {
             let (tag, origin, path) = (other.tag(), &self.origin, page.path(other));
             let _ = writeln!(head, "    <link rel=\"alternate\" hreflang=\"{tag}\" href=\"{origin}{path}\" />");
         }
+        head.push_str(&preview(page, language, &self.origin));
         let texts = Language::ALL.iter().zip(&self.texts).find(|(of, _)| **of == language);
         if let (false, Some((_, [address, ..]))) = (page.is_reading(), texts) {
             let _ = writeln!(
@@ -106,6 +107,25 @@ impl Site {
         }
         head + "  </head>"
     }
+}
+
+/// What a chat or a network shows of an address that is sent on: what the page is, and nothing of a result. A result link
+/// is an address of the result page or of the start page, so both say the same.
+fn preview(page: Page, language: Language, origin: &str) -> String {
+    let told = if matches!(page, Page::Result | Page::Plan | Page::Adviser) { Page::Start } else { page };
+    let (title, description) = (escape(&told.title(language)), escape(told.description(language)));
+    let picture = format!("{origin}/preview-{}.png", language.id());
+    let properties = [
+        ("property=\"og:title\"", &*title),
+        ("property=\"og:description\"", &description),
+        ("property=\"og:type\"", "website"),
+        ("property=\"og:image\"", &picture),
+        ("name=\"twitter:card\"", "summary_large_image"),
+    ];
+    let address = format!("{origin}{}", page.path(language));
+    let address = (!origin.is_empty()).then_some(("property=\"og:url\"", &*address));
+    let line = |(name, content): (&str, &str)| format!("    <meta {name} content=\"{content}\" />\n");
+    properties.into_iter().chain(address).map(line).collect()
 }
 
 /// The template without the lines that have one of these in them, for a page that does not need what they name.
@@ -146,7 +166,46 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::SECURITY;
+    use super::{SECURITY, Site, UseFor, preview};
+    use crate::policy::Language;
+    use crate::site::Page;
+
+    #[test]
+    fn previews_tell_of_the_page_and_nothing_of_a_result() {
+        const ORIGIN: &str = "https://check.example/tools";
+        let site = Site {
+            template: "<head></head><body><div id=\"app\"></div></body>".to_owned(),
+            texts: Default::default(),
+            origin: ORIGIN.to_owned(),
+            built: "2026-01-02".to_owned(),
+            use_for: UseFor::Release,
+        };
+        for language in Language::ALL {
+            for page in Page::all() {
+                let (tags, path) = (preview(page, language, ORIGIN), page.path(language));
+                assert!(tags.contains(&format!("og:url\" content=\"{ORIGIN}{path}\"")), "{tags}");
+                let picture = format!("og:image\" content=\"{ORIGIN}/preview-{}.png\"", language.id());
+                assert!(tags.contains(&picture) && site.page(page, language).contains(&tags), "{tags}");
+                for part in ["og:title", "og:description", "og:type", "twitter:card"] {
+                    let content = tags.split_once(&format!("{part}\" content=\"")).map(|(_, rest)| rest);
+                    assert!(content.is_some_and(|it| !it.starts_with('"')), "{part}: {tags}");
+                }
+            }
+            let of = |page| preview(page, language, "");
+            assert_eq!(of(Page::Result), of(Page::Start));
+            assert_ne!(of(Page::Measures), of(Page::Start));
+            assert!(!of(Page::Start).contains("og:url"), "an address that nobody has said");
+        }
+        for picture in
+            [include_bytes!("../../static/preview-en.png").as_slice(), include_bytes!("../../static/preview-zh.png")]
+        {
+            // The head of a PNG file, and its width and height.
+            let size = [1200_u32, 630].map(u32::to_be_bytes).concat();
+            assert_eq!(picture.get(1..4), Some(b"PNG".as_slice()));
+            assert_eq!(picture.get(16..24), Some(size.as_slice()));
+            assert!(picture.len() < 100_000);
+        }
+    }
 
     #[test]
     fn the_servers_send_the_policy_of_the_pages() {

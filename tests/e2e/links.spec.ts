@@ -20,7 +20,7 @@ import {
   type Page,
 } from './helpers.ts';
 import { link } from './link.ts';
-import { SUPPORTS } from './policy.ts';
+import { SUPPORTS, type Answers } from './policy.ts';
 
 /** Status of every support on the result, in order. */
 async function statuses(page: Page): Promise<string[]> {
@@ -53,6 +53,32 @@ test("an opened link leaves the opener's own answers alone until they say so", a
   expect(await statuses(page)).toEqual(own);
   expect(new URL(page.url()).hash).toBe('');
 });
+
+for (const language of LANGUAGES) {
+  test(`who opens a link reads of the sender, and what to do with it, ${language}`, async ({ page }) => {
+    const root = ROOT[language];
+    const [sender, you] = language === 'en' ? ['sender', /\byou/i] : ['发送者', /您/];
+    // A verdict of each kind: it fits, a person has to confirm, it does not, it is open.
+    for (const answers of [FOUNDER, { department: 'yes' }, NOBODY, { plan: 'start' }] as Answers[]) {
+      await open(page, `${root}result/#${link(answers)}`);
+      await expect(page.locator('[data-linked]')).toContainText(sender);
+      await expect(page.locator('h1')).toContainText(sender);
+      await expect(page.locator('h1')).not.toContainText(you);
+      await page.goto('about:blank');
+    }
+    await open(page, `${root}result/#${link(FOUNDER)}`);
+    await expect(page.locator('[data-first-step] b')).toContainText(sender);
+    await page.locator('[data-linked] a.button').click();
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'adviser');
+    await expect(page.locator('[data-linked]')).toBeVisible();
+    await expect(page.locator('[data-linked] a.button')).toHaveCount(0);
+    // One's own result is told to oneself.
+    await act(page, 'keep-linked').click();
+    await page.goto(`${root}result/`);
+    await expect(page.locator('h1')).toContainText(you);
+    await expect(page.locator('h1')).not.toContainText(sender);
+  });
+}
 
 test('the result of a link asks its opener nothing, and erases nothing of theirs', async ({ page }) => {
   await openWith(page, '/result/', link({ cscse: 'yes' }));

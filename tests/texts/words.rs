@@ -36,7 +36,6 @@ fn sentences() -> impl Iterator<Item = (String, String, String)> {
             (later.aspect_label)(1),
             (later.trial_heading)("1", "2"),
             (later.trial_counts)(1, 2),
-            (later.linked_text)("1", "2021-01-11"),
             (later.since_heading)("1"),
             (later.since_moved)("1", "2", "3"),
             (later.since_added)("1", "2"),

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::link::{self, LinkError};
-use crate::policy::POLICY;
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::give_to_host;
@@ -77,8 +76,13 @@ pub fn linked(view: &View) -> Html {
             if let Some(link) = view.state.shown.linked {
                 <section class="notice linked" data-linked={link.policy}>
                     <h2>{ words.linked_heading }</h2>
-                    <p>{ (view.say().linked_text)(link.policy, POLICY.released) }</p>
+                    <p>{ words.linked_who }</p>
+                    <p>{ words.linked_help }</p>
+                    <p class="hint">{ words.linked_policy }{ words.colon }{ link.policy }</p>
                     <p class="buttons no-print">
+                        if view.state.place.page != Page::Adviser {
+                            { view.link(view.place(Page::Adviser), "button", words.page_adviser) }
+                        }
                         <button type="button" data-action="keep-linked" onclick={view.acting(Action::KeepLinked)}>{ words.linked_continue }</button>
                         <button type="button" data-action="drop-linked" onclick={leave}>{ own }</button>
                     </p>

@@ -6,15 +6,17 @@ use super::mark::mark;
 use crate::rules::{Answers, Check, Status};
 use crate::ui::view::View;
 
-/// The definition's standing as a sentence.
+/// The definition's standing as a sentence, about the sender where a link is shown.
 pub fn verdict_text(view: &View, check: &Check) -> &'static str {
-    match check.definition() {
-        Status::Open if check.is_definition_at_least_confirm() => view.words.verdict_at_least,
-        Status::Matches => view.words.verdict_matches,
-        Status::Confirm => view.words.verdict_confirm,
-        Status::Unmet => view.words.verdict_unmet,
-        Status::Open => view.words.verdict_open,
-    }
+    let words = view.words;
+    let [own, sender] = match check.definition() {
+        Status::Open if check.is_definition_at_least_confirm() => [words.verdict_at_least, words.sender_at_least],
+        Status::Matches => [words.verdict_matches, words.sender_matches],
+        Status::Confirm => [words.verdict_confirm, words.sender_confirm],
+        Status::Unmet => [words.verdict_unmet, words.sender_unmet],
+        Status::Open => [words.verdict_open, words.sender_open],
+    };
+    if view.state.shown.linked.is_some() { sender } else { own }
 }
 
 /// The quiet panel beside the questions.

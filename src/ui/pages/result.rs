@@ -82,7 +82,7 @@ fn verdict(view: &View, check: &Check) -> Html {
                     <p data-reason="">{ reason }</p>
                 }
                 if let Some(task) = Phase::ALL.into_iter().find_map(|phase| tasks(check, phase).into_iter().next()) {
-                    <p data-first-step=""><b>{ words.do_now }{ words.colon }</b>{ view.marked(view.text(task.step.text)) }</p>
+                    <p data-first-step=""><b>{ if view.state.shown.linked.is_some() { words.sender_now } else { words.do_now } }{ words.colon }</b>{ view.marked(view.text(task.step.text)) }</p>
                 }
                 <p class="buttons no-print">
                     // The open questions of a link are somebody else's.
