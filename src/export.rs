@@ -1,5 +1,5 @@
 //! The files a person takes away, as texts: answers and result as JSON, the checklist as CSV, the plan as a calendar,
-//! contacts as vCards, and a QR code of a link.
+//! contacts as vCards, a QR code of a link, a summary as a picture, and a sheet for a call.
 //!
 //! Pure functions of what is given: no clock, no browser, no page. The same input gives the same bytes. Both languages
 //! of the few words used are built in, since this is not part of the program of the first visit; the policy's texts are
@@ -11,6 +11,8 @@ mod date;
 mod document;
 mod lines;
 mod qr;
+mod sheet;
+mod summary;
 mod vcard;
 mod words;
 
@@ -19,5 +21,7 @@ pub use csv::csv;
 pub use date::{Date, Stamp};
 pub use document::{DocumentError, LONGEST_DOCUMENT, document, read_document};
 pub use qr::{Qr, qr};
+pub use sheet::{Sheet, sheet};
+pub use summary::{Summary, summary};
 pub use vcard::{Card, cards, institution_card, park_card, vcard};
 pub use words::{Words, words};

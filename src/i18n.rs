@@ -9,12 +9,14 @@ mod en;
 #[cfg(not(target_arch = "wasm32"))]
 mod notice;
 mod numbers;
+mod offered;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod office;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reading;
 mod reply;
 mod say;
+mod taken;
 mod words;
 mod zh;
 
@@ -22,8 +24,10 @@ pub use annex::{AnnexWords, annex};
 #[cfg(not(target_arch = "wasm32"))]
 pub use notice::{NoticeWords, notice};
 pub use numbers::{grouped, percent};
+pub use offered::{OfferedWords, offered};
 pub use reply::{ReplyWords, reply_words};
 pub use say::{Say, SayLater};
+pub use taken::{TakenWords, taken};
 pub use words::Words;
 
 use crate::policy::Language;

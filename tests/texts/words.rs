@@ -1,7 +1,7 @@
 //! The words of the interface and of the files, which are held to the same rules as the texts of the policy.
 
 use overseas_talent_check::export::words;
-use overseas_talent_check::i18n::{self, annex, office, reading, reply_words};
+use overseas_talent_check::i18n::{self, annex, offered, office, reading, reply_words, taken};
 use overseas_talent_check::policy::Language;
 use overseas_talent_check::policy::sentence::SENTENCES;
 
@@ -55,8 +55,9 @@ fn sentences() -> impl Iterator<Item = (String, String, String)> {
             (reply_words(language).left_out)(2),
             (reply_words(language).decided)(1, 2),
         ];
-        let lists = [&annex.embed_themes[..], &annex.embed_starts, &annex.embed_promise].concat();
-        all.extend(lists.into_iter().map(str::to_owned));
+        let lists = [&annex.embed_themes[..], &annex.embed_starts, &annex.embed_promise, &annex.letter].concat();
+        let parts = [taken(language).all(), offered(language).all()].concat();
+        all.extend(lists.into_iter().chain(parts).map(str::to_owned));
         all
     });
     en.into_iter().zip(zh).enumerate().map(|(at, (en, zh))| (format!("sentence {at}"), en, zh))

@@ -33,7 +33,8 @@ impl Part for Parks {
         match event {
             Event::Own(message) => after.reduce(message.downcast_ref::<ParksAction>()?.clone()),
             Event::Language(language) => after.translate(*language),
-            Event::Opened | Event::Erased => return None,
+            Event::Erased => after.added = enquiry::Added::default(),
+            Event::Opened => return None,
         }
         Some(Rc::new(after))
     }

@@ -43,7 +43,7 @@ pub fn contacts_page(view: &View, parks: &Parks) -> Html {
                 <div class="entries">{ for DETAILS.institutions.iter().map(|it| institution(view, it)) }</div>
             </section>
             { list(view, parks) }
-            { enquiry(view) }
+            { enquiry(view, &parks.added) }
             { address_book(view, parks) }
         </div>
     }

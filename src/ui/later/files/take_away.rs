@@ -2,10 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::export::{csv, document};
+use crate::export::{Sheet, Summary, csv, document, sheet, summary};
+use crate::i18n::taken;
+use crate::plan::tasks;
+use crate::policy::{Language, POLICY, Phase, Support};
+use crate::rules::{Check, Status};
 use crate::site::Page;
 use crate::ui::browser;
-use crate::ui::components::address;
+use crate::ui::components::{address, verdict_text};
 use crate::ui::later::code::code;
 use crate::ui::state::MORE;
 use crate::ui::view::View;
@@ -28,6 +32,8 @@ pub fn take_away(view: &View) -> Html {
                 <p class="hint">{ words.qr_hint }</p>
                 { code(words.qr_label, &address(view)) }
             </section>
+            { on_one_screen(view, &check) }
+            { for_a_call(view, &check) }
             <section>
                 <h3>{ words.files_heading }</h3>
                 <p class="hint">{ words.files_hint }</p>
@@ -44,5 +50,75 @@ pub fn take_away(view: &View) -> Html {
                 </p>
             </section>
         </div>
+    }
+}
+
+/// The supports that concern a person most: what fits before what a person has to confirm.
+fn best(check: &Check) -> impl Iterator<Item = &'static Support> + '_ {
+    let of = |status: Status| check.within_reach().filter(move |it| check.support(it) == status);
+    of(Status::Matches).chain(of(Status::Confirm))
+}
+
+/// The summary as a picture.
+fn on_one_screen(view: &View, check: &Check) -> Html {
+    let (words, address) = (taken(view.language), address(view));
+    let task = Phase::ALL.into_iter().find_map(|phase| tasks(check, phase).into_iter().next());
+    let foot = [words.summary_foot, " ", view.words.linked_policy, view.words.colon, POLICY.version].concat();
+    let picture = summary(&Summary {
+        lang: view.language.tag(),
+        product: view.words.product,
+        verdict: verdict_text(view, check),
+        best_heading: words.summary_best,
+        best: best(check).map(|it| (view.text(it.name), view.status(check.support(it)))).collect(),
+        next_heading: if view.state.shown.linked.is_some() { view.words.sender_now } else { view.words.do_now },
+        next: task.map_or("", |it| view.text(it.step.text)),
+        address: &address,
+        code_hint: view.annex().qr_hint,
+        foot: &foot,
+    });
+    let shown = format!("data:image/svg+xml,{}", browser::escape(&picture));
+    let onclick = Callback::from(move |_: MouseEvent| {
+        browser::download("overseas-talent-check.svg", "image/svg+xml", &picture);
+    });
+    html! {
+        <section>
+            <h3>{ words.summary_heading }</h3>
+            <p class="hint">{ words.summary_hint }</p>
+            <img data-summary="" src={shown} alt={verdict_text(view, check)} width="360" height="540" />
+            <p class="buttons"><button type="button" data-action="save-summary" {onclick}>{ words.save_summary }</button></p>
+        </section>
+    }
+}
+
+/// The sheet for a call, in both languages.
+fn for_a_call(view: &View, check: &Check) -> Html {
+    let words = taken(view.language);
+    let [en, zh] = Language::ALL.map(taken);
+    let names = |it: &Support| {
+        let (own, other) = (view.text(it.name), view.text(it.details().other_name));
+        match view.language {
+            Language::En => [own, other],
+            Language::Zh => [other, own],
+        }
+    };
+    let page = sheet(&Sheet {
+        title: [en.sheet_title, zh.sheet_title],
+        whom: [en.sheet_whom, zh.sheet_whom],
+        noted: [en.sheet_noted, zh.sheet_noted],
+        about: [en.sheet_about, zh.sheet_about],
+        supports: best(check).take(5).map(names).collect(),
+        questions: [en.sheet_questions, zh.sheet_questions],
+        boxes: [en.sheet_boxes, zh.sheet_boxes],
+        notes: [en.sheet_notes, zh.sheet_notes],
+    });
+    let onclick = Callback::from(move |_: MouseEvent| {
+        browser::download("overseas-talent-call.html", "text/html;charset=utf-8", &page);
+    });
+    html! {
+        <section>
+            <h3>{ words.sheet_heading }</h3>
+            <p class="hint">{ words.sheet_hint }</p>
+            <p class="buttons"><button type="button" data-action="save-sheet" {onclick}>{ words.save_sheet }</button></p>
+        </section>
     }
 }
