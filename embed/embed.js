@@ -23,7 +23,7 @@
   );
 
   class Check extends HTMLElement {
-    static observedAttributes = ['park', 'lang', 'theme', 'accent', 'share-base', 'start'];
+    static observedAttributes = ['park', 'lang', 'theme', 'accent', 'share-base', 'start', 'background'];
     #frame;
     #link;
     #mark;
@@ -149,7 +149,7 @@
     #load() {
       const page = this.getAttribute('start') === 'check' ? 'check/' : '';
       const address = new URL((this.#language() === 'zh' ? 'zh/' : '') + page, base);
-      for (const name of ['park', 'theme', 'accent']) {
+      for (const name of ['park', 'theme', 'accent', 'background']) {
         const value = this.getAttribute(name);
         if (value) address.searchParams.set(name, value);
       }
@@ -158,9 +158,14 @@
 
     /** Tells the frame everything there is to tell; it finds out what is new. */
     #post(type) {
-      const [park, theme, accent, start, base] = ['park', 'theme', 'accent', 'start', 'share-base'].map((name) =>
-        this.getAttribute(name),
-      );
+      const [park, theme, accent, background, start, base] = [
+        'park',
+        'theme',
+        'accent',
+        'background',
+        'start',
+        'share-base',
+      ].map((name) => this.getAttribute(name));
       let shareBase = null;
       try {
         if (base !== null) shareBase = base ? new URL(base, document.baseURI).href : location.href;
@@ -170,7 +175,7 @@
       // Only what begins like one of the checker's links, which says what is wrong with the rest: other fragments are the
       // page's own affair.
       const fragment = location.hash.match(/^#([1-9][A-Z]{2}.*)/)?.[1] ?? null;
-      const detail = { park, theme, accent, start, lang: this.#language(), shareBase, fragment };
+      const detail = { park, theme, accent, background, start, lang: this.#language(), shareBase, fragment };
       this.#frame.contentWindow.postMessage({ protocol: NAME, version: VERSION, type, detail }, origin);
     }
   }

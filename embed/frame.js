@@ -30,7 +30,7 @@ function tell(name, value) {
 // --- Configuration -----------------------------------------------------------------------------------------------
 
 /** What a host may set. */
-const SETTINGS = ['park', 'theme', 'accent', 'start', 'lang', 'shareBase', 'fragment'];
+const SETTINGS = ['park', 'theme', 'accent', 'background', 'start', 'lang', 'shareBase', 'fragment'];
 
 /** What a message sets: texts, and nothing where something is to be taken back. All else is somebody's mistake. */
 function settings(detail) {
@@ -44,6 +44,7 @@ function configure(config) {
   if ('shareBase' in config) tell('data-share-base', /^https?:[^#]+/.exec(config.shareBase ?? '')?.[0]);
   if ('theme' in config) look.theme = config.theme;
   if ('accent' in config) look.accent = config.accent;
+  if ('background' in config) look.background = config.background;
   paint();
   app().dispatchEvent(new Event('hostchange'));
   if (config.fragment && config.fragment !== told.fragment) location.replace('#' + config.fragment);
@@ -206,7 +207,7 @@ addEventListener(
 
 // --- Looks -------------------------------------------------------------------------------------------------------
 
-const look = { theme: null, accent: null };
+const look = { theme: null, accent: null, background: null };
 const sheet = new CSSStyleSheet();
 /** The blocks of the style sheet for a dark screen. */
 const dark = [];
@@ -288,6 +289,10 @@ function paint() {
     html[data-framed] .masthead-inner { padding-block: 0 }
     html[data-framed] .brand-mark { display: none }
     html[data-framed] .hero { padding-block: 0 }
+    html[data-framed] .footer { background: none; border-block-start: 0; font-size: 0.8rem }
+    html[data-framed] .footer-inner { padding-block: 0 var(--s3); gap: var(--s1) }
+    html[data-framed] .footer details { display: none }
+    ${look.background === 'none' ? 'html[data-framed], html[data-framed] body { background: none }' : ''}
     :root { color-scheme: ${theme === 'auto' ? 'light dark' : theme}; ${accented('light')} }
     @media ${media} { :root { ${accented('dark')} } }
     @media print { :root { color-scheme: light; ${accented('light')} } }`);
@@ -305,7 +310,9 @@ const [, around] = /^overseas-talent-check (https?:.+)$/.exec(name) ?? [];
 if (!around && location.search) name = location.search;
 const query = new URLSearchParams(around ? location.search : name);
 configure(
-  Object.fromEntries(['park', 'theme', 'accent'].filter((key) => query.has(key)).map((key) => [key, query.get(key)])),
+  Object.fromEntries(
+    ['park', 'theme', 'accent', 'background'].filter((key) => query.has(key)).map((key) => [key, query.get(key)]),
+  ),
 );
 // Nobody but the page named hears this, and it says nothing but that a page is here.
 if (around) parent.postMessage({ protocol: NAME, version: VERSION, type: 'listening', detail: {} }, around);

@@ -24,6 +24,8 @@ export interface Configuration {
   theme: 'auto' | 'light' | 'dark' | (string & {}) | null;
   /** Accent colour as `#rgb` or `#rrggbb`, with or without `#`; made darker or lighter where it could not be read. */
   accent: string | null;
+  /** `none` lets the page around show through; it is for the host to choose a theme that can be read there. */
+  background?: 'none' | (string & {}) | null;
   /** First page: `check` is the questionnaire, anything else the start page. */
   start: 'start' | 'check' | (string & {}) | null;
   lang: 'en' | 'zh';

@@ -96,7 +96,7 @@ const TERM: [(&str, Language); 2] =
 
 impl ParkEntry {
     /// A park of which nothing is known.
-    pub(super) fn unknown(origin: Origin) -> Self {
+    pub fn unknown(origin: Origin) -> Self {
         Self {
             id: String::new(),
             origin,

@@ -2,6 +2,7 @@
 
 mod compare;
 mod embed;
+mod own_park;
 mod snippet;
 
 use std::rc::Rc;
@@ -9,11 +10,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Event, Part, Piece};
-use crate::contacts::{ParkEntry, built_in};
+use crate::contacts::{Both, ParkEntry, built_in};
 use crate::site::Page;
 use crate::ui::view::View;
 use compare::compare_page;
 use embed::embed_page;
+use own_park::Filled;
 use snippet::Snippet;
 
 /// What was entered here.
@@ -27,6 +29,8 @@ struct Views {
     parks: Rc<[ParkEntry]>,
     /// What a webmaster has chosen.
     snippet: Option<Snippet>,
+    /// What a park has filled in of itself.
+    filled: Filled,
 }
 
 /// What can happen here.
@@ -37,6 +41,10 @@ enum ViewsAction {
     Compare([String; 2]),
     /// A webmaster chose something.
     Snippet(Snippet),
+    /// A park filled something in.
+    Fill(Filled),
+    /// What was filled in has been read as a file, and this is wrong with it.
+    Read(Rc<[Both]>),
 }
 
 /// The part.
@@ -63,10 +71,14 @@ impl Part for Views {
                     (after.typed, after.compared) = (Some(texts.clone()), Some(texts.clone()));
                 }
                 ViewsAction::Snippet(snippet) => after.snippet = Some(snippet.clone()),
+                ViewsAction::Fill(filled) => after.filled = filled.clone(),
+                ViewsAction::Read(problems) => after.filled.problems = problems.clone(),
             },
             Event::Opened => (after.typed, after.compared) = (None, None),
             // What a webmaster chose says nothing of anybody.
-            Event::Erased => after = Self { parks: after.parks, snippet: after.snippet, ..Self::default() },
+            Event::Erased => {
+                after = Self { parks: after.parks, snippet: after.snippet, filled: after.filled, ..Self::default() };
+            }
             Event::Language(_) => return None,
         }
         Some(Rc::new(after))

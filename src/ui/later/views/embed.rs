@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
+use super::own_park::own_park;
 use super::snippet::{Snippet, Theme};
 use super::{Views, ViewsAction};
+use crate::i18n::offered;
 use crate::policy::Language;
 use crate::ui::browser;
 use crate::ui::components::heading;
@@ -43,6 +45,7 @@ pub fn embed_page(view: &View, views: &Views) -> Html {
                     { preview(words.embed_desktop, "desktop", &snippet) }
                 </div>
             </section>
+            { own_park(view, views, &snippet) }
             <section>
                 <h2>{ words.embed_promises }</h2>
                 <ul class="ticks">{ for words.embed_promise.map(|it| html! { <li>{ it }</li> }) }</ul>
@@ -52,7 +55,7 @@ pub fn embed_page(view: &View, views: &Views) -> Html {
 }
 
 fn choices(view: &View, views: &Views, snippet: &Snippet) -> Html {
-    let words = view.annex();
+    let (words, own) = (view.annex(), offered(view.language));
     let change = |with: fn(&mut Snippet, String)| {
         let (to, snippet) = (view.clone(), snippet.clone());
         Callback::from(move |event: Event| {
@@ -65,6 +68,7 @@ fn choices(view: &View, views: &Views, snippet: &Snippet) -> Html {
     let parks = std::iter::once(("", words.embed_no_park)).chain(parks);
     let languages = [(Language::En.id(), "English"), (Language::Zh.id(), "中文")].into_iter();
     let themes = Theme::ALL.into_iter().zip(words.embed_themes).map(|(it, label)| (it.id(), label));
+    let backgrounds = [("", own.embed_backgrounds[0]), ("none", own.embed_backgrounds[1])].into_iter();
     let starts = [("", words.embed_starts[0]), ("check", words.embed_starts[1])].into_iter();
     html! {
         <div class="choices">
@@ -80,6 +84,7 @@ fn choices(view: &View, views: &Views, snippet: &Snippet) -> Html {
             <label>{ words.embed_accent }
                 <input type="color" data-choice="accent" value={snippet.accent.clone()} onchange={change(|it, value| it.accent = value)} />
             </label>
+            { select(own.embed_background, "background", if snippet.see_through { "none" } else { "" }, backgrounds, change(|it, value| it.see_through = !value.is_empty())) }
             { select(words.embed_start, "start", if snippet.at_once { "check" } else { "" }, starts, change(|it, value| it.at_once = !value.is_empty())) }
             <label>{ words.embed_share_base }
                 <input type="url" data-choice="share-base" placeholder="https://" value={snippet.share_base.clone()}

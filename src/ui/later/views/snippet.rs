@@ -40,6 +40,8 @@ pub struct Snippet {
     pub theme: Theme,
     /// Its accent, `#rrggbb`.
     pub accent: String,
+    /// Whether the page around shows through.
+    pub see_through: bool,
     /// Whether it opens with the first question instead of the start page.
     pub at_once: bool,
     /// Address of the page that result links lead to, as it was typed; empty for the checker's own.
@@ -61,6 +63,7 @@ impl Snippet {
             language,
             theme: Theme::default(),
             accent: ACCENT.to_owned(),
+            see_through: false,
             at_once: false,
             share_base: String::new(),
         }
@@ -94,6 +97,7 @@ impl Snippet {
             ("lang", self.language.id()),
             ("theme", self.theme.id()),
             ("accent", accent),
+            ("background", if self.see_through { "none" } else { "" }),
             ("start", start),
             ("share-base", &base),
         ];
@@ -116,7 +120,8 @@ impl Snippet {
         let page = if self.at_once { Page::Check } else { Page::Start };
         let accent = self.accent.trim_start_matches('#');
         let park = self.park.as_ref().map_or_else(String::new, |park| format!("&park={park}"));
-        format!("{}?theme={}&accent={accent}{park}", page.path(self.language), self.theme.id())
+        let background = if self.see_through { "&background=none" } else { "" };
+        format!("{}?theme={}&accent={accent}{background}{park}", page.path(self.language), self.theme.id())
     }
 }
 
@@ -165,15 +170,16 @@ mod tests {
             park: Some("wangjing".to_owned()),
             theme: Theme::Dark,
             accent: "#c00".to_owned(),
+            see_through: true,
             at_once: true,
             share_base: "https://park.example/?a=1&b=\"><script>".to_owned(),
             ..Snippet::new(Language::Zh)
         };
         let html = snippet.html("https://check.example", "自测");
         assert!(html.contains(
-            "<overseas-talent-check park=\"wangjing\" lang=\"zh\" theme=\"dark\" accent=\"#c00\" start=\"check\" \
+            "<overseas-talent-check park=\"wangjing\" lang=\"zh\" theme=\"dark\" accent=\"#c00\" background=\"none\" start=\"check\" \
              share-base=\"https://park.example/?a=1&amp;b=&quot;&gt;&lt;script&gt;\">"
         ));
-        assert_eq!(snippet.preview(), "/zh/check/?theme=dark&accent=c00&park=wangjing");
+        assert_eq!(snippet.preview(), "/zh/check/?theme=dark&accent=c00&background=none&park=wangjing");
     }
 }
