@@ -4,7 +4,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
-use overseas_talent_check::contacts::{Both, built_in};
+use overseas_talent_check::contacts::{Both, SourceEntry, built_in};
 use overseas_talent_check::policy::{DETAILS, Grade, Language, POLICY, Rule, Text};
 
 #[path = "texts/grade.rs"]
@@ -54,7 +54,7 @@ impl Entry {
 const PROMISES: [&str; 4] = ["eligible", "approved", "guaranteed", "entitled"];
 const PROMISES_ZH: [&str; 4] = ["符合资格", "已批准", "保证", "有资格获得"];
 /// Latin words that are said in Chinese too.
-const LATIN_IN_CHINESE: [&str; 16] = [
+const LATIN_IN_CHINESE: [&str; 18] = [
     // Buildings, in addresses.
     "B",
     "D",
@@ -68,12 +68,14 @@ const LATIN_IN_CHINESE: [&str; 16] = [
     "WebAssembly",
     "JSON",
     "CSV",
+    "HTML",
+    "SVG",
     "vCard",
     "ICS",
     "parks",
     "json",
 ];
-/// Hotlines. No other telephone number is published.
+/// Hotlines. No other telephone number is published but those of parks, with their source.
 const PHONES: [&str; 3] = ["12345", "12333", "12367"];
 /// Signs of an amount right after a number, or right before it.
 const UNITS: [&str; 8] = ["%", " million", " billion", " yuan", "万元", "亿", "元", "万多元"];
@@ -192,10 +194,13 @@ fn no_telephone_numbers_but_hotlines() {
                 .then(|| format!("`{number}` looks like a telephone number"))
         })
     });
-    let parks = built_in();
-    let parks = parks.iter().filter_map(|it| it.phone.as_deref());
-    let phones = DETAILS.institutions.iter().filter_map(|it| it.phone).chain(parks);
+    let phones = DETAILS.institutions.iter().filter_map(|it| it.phone);
     phones.for_each(|phone| assert!(PHONES.contains(&phone), "the telephone number {phone}"));
+    // A park's number is the park's to say, or an official page's, on a day.
+    for park in built_in().iter().filter(|it| it.phone.is_some()) {
+        let says = |it: &SourceEntry| matches!(it.grade, Some(Grade::Own | Grade::Off)) && it.date.is_some();
+        assert!(park.sources.iter().any(says), "`{}` has a telephone number without a source that can say it", park.id);
+    }
 }
 
 #[test]

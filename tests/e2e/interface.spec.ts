@@ -80,7 +80,7 @@ test('the policy and the contacts are whole in both languages', async () => {
   }
   const { parks, institutions, total, districts } = api.parks();
   expect([parks.length, institutions.length, total]).toEqual([45, 6, 45]);
-  expect(parks.map((park: { phone: string | null }) => park.phone)).toEqual(parks.map(() => null));
+  expect(parks.every(({ phone }: { phone: string | null }) => phone === null || /^[+\d]/.test(phone))).toBe(true);
   // Every district by its id and by both names, in any case, with a remark behind it; and together with an id.
   expect(districts.map(({ id }: { id: string }) => id)).toContain('yizhuang');
   const ids = (filter: object) => api.parks(filter).parks.map((park: { id: string }) => park.id);
