@@ -200,10 +200,10 @@ mod tests {
     #[test]
     fn lines_break_where_a_reader_would() {
         for (text, width, most, expected) in [
-            ("to be or not", 30, 9, &["to be", "or", "not"][..]),
-            ("海外人才，创业", 40, 9, &["海外人", "才，创", "业"]),
+            ("to be or not", 33, 9, &["to be", "or", "not"][..]),
+            ("海外人才，创业", 40, 9, &["海外人", "才，创业"]),
             ("海外人才，创业", 50, 1, &["海外人才…"]),
-            ("用CSCSE认定", 60, 9, &["用CSCSE", "认定"]),
+            ("用CSCSE认定", 60, 9, &["用CSCSE认", "定"]),
             ("", 50, 9, &[""]),
             ("Unbreakable", 10, 9, &["Unbreakable"]),
         ] {

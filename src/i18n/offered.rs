@@ -77,7 +77,7 @@ static EN: OfferedWords = OfferedWords {
 static ZH: OfferedWords = OfferedWords {
     embed_background: "底色",
     own_heading: "贵园的联系方式",
-    own_hint: "请填写贵园已公开的信息，没有公开的不填。格式在本页检查，所填内容不会发送。请把文件交给本网站的运营者，放在index.html旁边；此后使用上面的代码，就会显示贵园的联系方式。",
+    own_hint: "请填写贵园已公开的信息，没有公开的不填。格式在本页检查，所填内容不会发送。请把文件交给本网站的运营者，放在网站首页旁边；此后使用上面的代码，就会显示贵园的联系方式。",
     own_which: "以上方选定的海创园为准；未选定时，以此编号新建一条：",
     own_source: "海创园自行提供",
     own_entry: "文件parks.json的内容",

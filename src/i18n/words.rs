@@ -297,24 +297,15 @@ catalog! {
         share_more,
         /// Heading.
         linked_heading,
-        /// Who is meant by "you" on a result that was sent.
-        linked_who,
-        /// What to do with it.
-        linked_help,
-        /// Label.
-        linked_policy,
-        /// Verdict on the answers of a link.
-        sender_matches,
-        /// Verdict on the answers of a link.
-        sender_confirm,
-        /// Verdict on the answers of a link.
-        sender_unmet,
-        /// Verdict on the answers of a link.
-        sender_open,
-        /// Verdict on the answers of a link.
-        sender_at_least,
-        /// Label, in place of `do_now`.
-        sender_now,
+        #[doc = "Who is meant by ‘you’ on a result that was sent."] linked_who,
+        #[doc = "What to do with it."] linked_help,
+        #[doc = "Label."] linked_policy,
+        #[doc = "Verdict on the answers of a link."] sender_matches,
+        #[doc = "Verdict on the answers of a link."] sender_confirm,
+        #[doc = "Verdict on the answers of a link."] sender_unmet,
+        #[doc = "Verdict on the answers of a link."] sender_open,
+        #[doc = "Verdict on the answers of a link."] sender_at_least,
+        #[doc = "Label, in place of `do_now`."] sender_now,
         /// Button.
         linked_continue,
         /// Button.
@@ -379,16 +370,11 @@ catalog! {
         whom_heading,
         /// Text.
         whom_park,
-        /// Grade.
-        grade_official,
-        /// Grade.
-        grade_state,
-        /// Grade.
-        grade_own,
-        /// Grade.
-        grade_copy,
-        /// Grade.
-        grade_secondary,
+        #[doc = "Grade."] grade_official,
+        #[doc = "Grade."] grade_state,
+        #[doc = "Grade."] grade_own,
+        #[doc = "Grade."] grade_copy,
+        #[doc = "Grade."] grade_secondary,
         #[doc = "Page name."] page_reply,
     }
     rest: {

@@ -85,8 +85,7 @@ fn message(view: &View, check: &Check, added: &Added, language: Language) -> Str
     let labelled = [name, work, place, reach].into_iter().zip(added);
     let who = labelled.map(|(label, text)| line(label, text)).collect::<String>();
     let points = points(view, check, language);
-    let points = if points.is_empty() { points } else { ["\n", &points].concat() };
-    let points = line(about, &points);
+    let points = if points.is_empty() { points } else { [about, "\n", &points].concat() };
     let address = if with_link.is_empty() { String::new() } else { address(view) };
     let wish = line(by, day) + &line(link, &address);
     let parts = [hello.to_owned(), who, points, ask.to_owned(), wish, thanks.to_owned()];
@@ -106,7 +105,16 @@ fn points(view: &View, check: &Check, language: Language) -> String {
             Status::Matches | Status::Open | Status::Unmet => "",
         };
         lines.push(number);
-        lines = [&lines, ". ", view.text(name), remark, "\n"].concat();
+        let space = if remark.is_empty() { "" } else { space(language) };
+        lines = [&lines, ". ", view.text(name), space, remark, "\n"].concat();
     }
     lines
+}
+
+/// What stands between a label or a name and what follows it.
+const fn space(language: Language) -> &'static str {
+    match language {
+        Language::En => " ",
+        Language::Zh => "",
+    }
 }

@@ -39,8 +39,8 @@ pub fn adviser_page(view: &View, desk: &Desk) -> Html {
     let unmet = |it: &&Support| !it.is_general && check.support(it) == Status::Unmet;
     html! {
         <div class="result adviser" data-definition={status.id()}>
-            { linked(view) }
             { heading(words.page_adviser) }
+            { linked(view) }
             <p class="lead">{ annex.adviser_lead }</p>
             <section class="verdict-head" data-status={status.id()}>
                 <div class="verdict-mark">{ mark(status) }</div>

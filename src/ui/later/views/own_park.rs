@@ -219,7 +219,7 @@ mod tests {
         ] {
             let problems = read_one(&filled(fields)).unwrap_err();
             assert!(
-                problems.iter().any(|it| format!("{:?}", it.spot).contains(&format!("\"{expected}\""))),
+                problems.iter().any(|it| format!("{:?}", it.spot).contains(&format!("\"{expected}"))),
                 "{problems:?}"
             );
         }
