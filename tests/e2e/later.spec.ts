@@ -326,7 +326,7 @@ for (const language of LANGUAGES) {
     }
     await expect(page.frameLocator('[data-preview="phone"] iframe').locator('[data-question]')).toBeVisible();
     await act(page, 'copy-snippet').click();
-    await expect(page.locator('.message [role="status"]')).not.toBeEmpty();
+    await expect(page.locator('.message:has(#snippet) [role="status"]')).not.toBeEmpty();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await lines.inputValue());
   });
 }
