@@ -20,6 +20,8 @@ export const browser = {
 
 export default defineConfig({
   testDir: '.',
+  // Of what is spoken; the same on every machine.
+  snapshotPathTemplate: '{testDir}/spoken/{arg}{ext}',
   globalSetup: process.env.BASE_URL === undefined ? './served-by-nginx.ts' : undefined,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
