@@ -360,16 +360,11 @@ catalog! {
         company_registered,
         /// Phase.
         growing,
-        /// Heading.
-        papers_heading,
-        /// Lead.
-        papers_lead,
-        /// What a paper of a route serves.
-        for_definition,
-        /// Heading.
-        whom_heading,
-        /// Text.
-        whom_park,
+        #[doc = "Heading."] papers_heading,
+        #[doc = "Lead."] papers_lead,
+        #[doc = "What a paper of a route serves."] for_definition,
+        #[doc = "Heading."] whom_heading,
+        #[doc = "Text."] whom_park,
         #[doc = "Grade."] grade_official,
         #[doc = "Grade."] grade_state,
         #[doc = "Grade."] grade_own,
