@@ -18,22 +18,6 @@ plain_catalog! {
     contacts_unreachable,
     /// Heading.
     enquiry_heading,
-    /// Hint.
-    enquiry_hint,
-    /// Label.
-    enquiry_en,
-    /// Label.
-    enquiry_zh,
-    /// Subject of the message.
-    enquiry_subject,
-    /// Label of a day.
-    enquiry_by,
-    /// Label of a box.
-    enquiry_link,
-    /// Link.
-    enquiry_mail,
-    /// Behind a support that a person has to confirm.
-    enquiry_to_confirm,
     /// Heading.
     official_channels,
     /// Heading.
@@ -195,8 +179,6 @@ plain_catalog! {
     more_problems: fn(usize) -> String,
     /// How many of all statuses differ.
     compare_count: fn(usize, usize) -> String,
-    /// A message, in parts: greeting; labels of name, work, place and contact; points, question, day, link, thanks.
-    letter: [&'static str; 10],
     /// Names of the themes: as the device has it, light, dark.
     embed_themes: [&'static str; 3],
     /// What it opens with: the start page, the first question.

@@ -30,6 +30,24 @@ pub struct TakenWords {
     pub sheet_about: &'static str,
     /// Label of a line to write on.
     pub sheet_notes: &'static str,
+    /// Hint.
+    pub enquiry_hint: &'static str,
+    /// Label.
+    pub enquiry_en: &'static str,
+    /// Label.
+    pub enquiry_zh: &'static str,
+    /// Subject of the message.
+    pub enquiry_subject: &'static str,
+    /// Label of a day.
+    pub enquiry_by: &'static str,
+    /// Label of a box.
+    pub enquiry_link: &'static str,
+    /// Link.
+    pub enquiry_mail: &'static str,
+    /// Behind a support that a person has to confirm.
+    pub enquiry_to_confirm: &'static str,
+    /// A message, in parts: greeting; labels of name, work, place and contact; points, question, day, link, thanks.
+    pub letter: [&'static str; 10],
     /// The questions of a call.
     pub sheet_questions: [&'static str; 5],
     /// What is noted first: day, number, who answered.
@@ -54,8 +72,16 @@ impl TakenWords {
             self.sheet_whom,
             self.sheet_about,
             self.sheet_notes,
+            self.enquiry_hint,
+            self.enquiry_en,
+            self.enquiry_zh,
+            self.enquiry_subject,
+            self.enquiry_by,
+            self.enquiry_link,
+            self.enquiry_mail,
+            self.enquiry_to_confirm,
         ];
-        [&plain[..], &self.sheet_questions, &self.sheet_noted, &self.sheet_boxes].concat()
+        [&plain[..], &self.letter, &self.sheet_questions, &self.sheet_noted, &self.sheet_boxes].concat()
     }
 }
 
@@ -80,6 +106,26 @@ static EN: TakenWords = TakenWords {
     sheet_whom: "To a park, or to 12345, which says which office is in charge and whose operators speak Chinese or English",
     sheet_about: "What I ask about:",
     sheet_notes: "Answer:",
+    enquiry_hint: "Made from your result, in both languages. It names the help and none of your answers, unless you add the link. Nothing is sent from here.",
+    enquiry_en: "The message in English",
+    enquiry_zh: "The message in Chinese",
+    enquiry_subject: "Question on Zhongguancun's overseas-talent parks",
+    enquiry_by: "Answer wished by",
+    enquiry_link: "With the link of my result and my answers",
+    enquiry_mail: "Draft a mail",
+    enquiry_to_confirm: "(a person has to confirm)",
+    letter: [
+        "Hello, I am considering one of the overseas-talent entrepreneurship parks in Zhongguancun.",
+        "My name:",
+        "What I do:",
+        "Where I am, and when I may come:",
+        "How to reach me:",
+        "Going by the published questions and answers on the Opinions, these points concern me most:",
+        "Could you tell me whether it is offered now, which papers you need, and whom I should contact?",
+        "I would be glad of an answer by:",
+        "My answers and the whole result:",
+        "Thank you.",
+    ],
     sheet_questions: [
         "Who decides whether I count as overseas talent, and by which paper?",
         "Which of this help is open now, and until when?",
@@ -104,6 +150,26 @@ static ZH: TakenWords = TakenWords {
     sheet_whom: "打给海创园，或拨打12345询问由哪个部门负责，话务员提供中文或英文服务",
     sheet_about: "咨询的支持：",
     sheet_notes: "答复：",
+    enquiry_hint: "根据您的结果生成，中英文各一份。只列支持事项，不含您的回答，除非您附上链接。本页不会发送任何内容。",
+    enquiry_en: "英文内容",
+    enquiry_zh: "中文内容",
+    enquiry_subject: "咨询中关村海外人才创业园的支持政策",
+    enquiry_by: "希望答复的日期",
+    enquiry_link: "附上我的结果链接（内含我的回答）",
+    enquiry_mail: "写邮件",
+    enquiry_to_confirm: "（需由工作人员判断）",
+    letter: [
+        "您好！我正在了解中关村海外人才创业园（海创园）。",
+        "姓名：",
+        "从事的领域：",
+        "现在所在地、预计来京时间：",
+        "联系方式：",
+        "对照公开发布的政策问答，以下几项与我关系较大：",
+        "想请教：这些支持目前是否可以办理、面向哪些人？需要哪些材料？应与哪位联系？",
+        "盼在此日期前得到答复：",
+        "我的回答与完整结果：",
+        "谢谢！",
+    ],
     sheet_questions: [
         "由谁认定我是否属于海外人才？以哪种材料为准？",
         "这些支持目前哪些可以办理？截止到什么时候？",

@@ -104,6 +104,8 @@ pub enum Piece {
     Calendar,
     /// Opening a file.
     BringBack,
+    /// A message to a park.
+    Enquiry,
 }
 
 /// A part that has come. It draws pieces and may keep a state.
@@ -220,7 +222,7 @@ impl Piece {
             // Shown beside the questions too, where the details are far off.
             Self::Folded(Fold::Answers) => Some(PartId::Result),
             Self::Folded(_) | Self::Since => Some(PartId::Details),
-            Self::TakeAway | Self::Calendar | Self::BringBack => Some(PartId::Files),
+            Self::TakeAway | Self::Calendar | Self::BringBack | Self::Enquiry => Some(PartId::Files),
         }
     }
 }

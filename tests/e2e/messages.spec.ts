@@ -19,7 +19,8 @@ for (const language of LANGUAGES) {
   }) => {
     const asked: string[] = [];
     await openWith(page, `${root}parks/`, link(FOUNDER));
-    await page.locator('.enquiry > summary').click();
+    await act(page, 'more').click();
+    await expect(page.locator('.enquiry h2')).toBeFocused();
     page.on('request', (request) => asked.push(request.url()));
     const texts = () => page.locator('.enquiry textarea').evaluateAll((all) => all.map((it) => (it as any).value));
     for (const text of await texts()) {

@@ -55,7 +55,7 @@ fn sentences() -> impl Iterator<Item = (String, String, String)> {
             (reply_words(language).left_out)(2),
             (reply_words(language).decided)(1, 2),
         ];
-        let lists = [&annex.embed_themes[..], &annex.embed_starts, &annex.embed_promise, &annex.letter].concat();
+        let lists = [&annex.embed_themes[..], &annex.embed_starts, &annex.embed_promise].concat();
         let parts = [taken(language).all(), offered(language).all()].concat();
         all.extend(lists.into_iter().chain(parts).map(str::to_owned));
         all

@@ -1,7 +1,6 @@
 //! The contact list: parks and offices, and a message to them.
 
 mod contact;
-mod enquiry;
 mod page;
 mod parks;
 
@@ -33,8 +32,7 @@ impl Part for Parks {
         match event {
             Event::Own(message) => after.reduce(message.downcast_ref::<ParksAction>()?.clone()),
             Event::Language(language) => after.translate(*language),
-            Event::Erased => after.added = enquiry::Added::default(),
-            Event::Opened => return None,
+            Event::Opened | Event::Erased => return None,
         }
         Some(Rc::new(after))
     }

@@ -2,6 +2,7 @@
 
 mod bring_back;
 mod calendar;
+mod enquiry;
 mod take_away;
 
 use std::rc::Rc;
@@ -12,6 +13,7 @@ use super::{Event, Part, Piece};
 use crate::ui::view::View;
 use bring_back::bring_back;
 use calendar::calendar_section;
+use enquiry::{Added, enquiry};
 use take_away::take_away;
 
 /// What a person entered here.
@@ -21,6 +23,8 @@ struct Files {
     days: Vec<(String, String)>,
     /// Why a file was not opened.
     error: Option<String>,
+    /// What a person adds to a message.
+    added: Added,
 }
 
 /// What can happen here.
@@ -29,6 +33,8 @@ enum FilesAction {
     Day(String, String),
     /// A file could not be opened.
     Error(String),
+    /// A message has other additions.
+    Add(Added),
 }
 
 /// The part.
@@ -42,6 +48,7 @@ impl Part for Files {
             Piece::TakeAway | Piece::Page(_) | Piece::Folded(_) | Piece::Since => take_away(view),
             Piece::Calendar => calendar_section(view, self),
             Piece::BringBack => bring_back(view, self),
+            Piece::Enquiry => enquiry(view, &self.added),
         }
     }
 
@@ -55,6 +62,7 @@ impl Part for Files {
                         after.days.push((task.clone(), day.clone()));
                     }
                 }
+                FilesAction::Add(added) => after.added.clone_from(added),
                 FilesAction::Error(why) => after.error = Some(why.clone()),
             },
             Event::Opened => after.error = None,

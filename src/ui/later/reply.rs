@@ -63,9 +63,13 @@ impl Part for Desk {
     fn piece(&self, view: &View, piece: Piece) -> Html {
         match piece {
             Piece::Page(Page::Reply) => reply_page(view, self),
-            Piece::Page(_) | Piece::TakeAway | Piece::Calendar | Piece::BringBack | Piece::Folded(_) | Piece::Since => {
-                adviser_page(view, self)
-            }
+            Piece::Page(_)
+            | Piece::TakeAway
+            | Piece::Calendar
+            | Piece::BringBack
+            | Piece::Enquiry
+            | Piece::Folded(_)
+            | Piece::Since => adviser_page(view, self),
         }
     }
 

@@ -56,9 +56,13 @@ impl Part for Views {
     fn piece(&self, view: &View, piece: Piece) -> Html {
         match piece {
             Piece::Page(Page::Compare) => compare_page(view, self),
-            Piece::Page(_) | Piece::TakeAway | Piece::Calendar | Piece::BringBack | Piece::Folded(_) | Piece::Since => {
-                embed_page(view, self)
-            }
+            Piece::Page(_)
+            | Piece::TakeAway
+            | Piece::Calendar
+            | Piece::BringBack
+            | Piece::Enquiry
+            | Piece::Folded(_)
+            | Piece::Since => embed_page(view, self),
         }
     }
 

@@ -3,14 +3,13 @@
 use yew::prelude::*;
 
 use super::contact::{Row, institution, park};
-use super::enquiry::enquiry;
 use super::parks::{Parks, ParksAction};
 use crate::contacts::{Origin, ParkEntry, Search};
 use crate::export::{cards, vcard};
 use crate::policy::DETAILS;
 use crate::ui::browser;
-use crate::ui::components::{heading, linked};
-use crate::ui::later::PartId;
+use crate::ui::components::{heading, linked, more};
+use crate::ui::later::{PartId, Piece};
 use crate::ui::view::View;
 
 /// So many parks stand in the page before the others are opened; a list that was narrowed is shown at once.
@@ -43,7 +42,7 @@ pub fn contacts_page(view: &View, parks: &Parks) -> Html {
                 <div class="entries">{ for DETAILS.institutions.iter().map(|it| institution(view, it)) }</div>
             </section>
             { list(view, parks) }
-            { enquiry(view, &parks.added) }
+            { more(view, words.enquiry_heading, Piece::Enquiry) }
             { address_book(view, parks) }
         </div>
     }

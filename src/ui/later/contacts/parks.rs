@@ -7,7 +7,6 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::enquiry::Added;
 use crate::contacts::{LONGEST_FILE, ParkEntry, ParkFile, ParkList, Search, Told, built_in};
 use crate::policy::Language;
 use crate::ui::browser;
@@ -37,8 +36,6 @@ pub struct Parks {
     pub most: usize,
     /// Which address was copied last, and what came of it.
     pub copied: Option<(String, Copying)>,
-    /// What a person adds to a message.
-    pub added: Added,
     /// Whether the operator's file was asked for.
     asked: Rc<Cell<bool>>,
 }
@@ -54,8 +51,6 @@ pub enum ParksAction {
     Search(Search),
     /// Show more of it.
     More,
-    /// A message has other additions.
-    Add(Added),
     /// An address was copied, by the id of its field.
     Copied(String, Copying),
 }
@@ -69,7 +64,6 @@ impl Default for Parks {
             search: Search::default(),
             most: STEP,
             copied: None,
-            added: Added::default(),
             asked: Rc::default(),
         }
     }
@@ -84,7 +78,6 @@ impl Parks {
             ParksAction::Read(Err(problems)) => self.problems = Some(Rc::new(problems)),
             ParksAction::Search(search) => (self.search, self.most) = (search, STEP),
             ParksAction::More => self.most += STEP,
-            ParksAction::Add(added) => self.added = added,
             ParksAction::Copied(field, how) => self.copied = Some((field, how)),
         }
     }

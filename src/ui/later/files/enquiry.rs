@@ -3,13 +3,14 @@
 
 use yew::prelude::*;
 
-use super::parks::ParksAction;
-use crate::i18n::annex;
+use super::FilesAction;
+use crate::i18n::taken;
 use crate::policy::Language;
 use crate::rules::{Check, Status};
 use crate::ui::browser;
 use crate::ui::components::address;
 use crate::ui::later::PartId;
+use crate::ui::state::MORE;
 use crate::ui::view::View;
 
 /// What a person adds to a message: name; what they do; where they are and when they may come; how to reach them; the day by
@@ -19,7 +20,7 @@ pub type Added = [String; 6];
 
 /// The fields, and the message in every language, ready to be changed, copied or mailed.
 pub fn enquiry(view: &View, added: &Added) -> Html {
-    let words = view.annex();
+    let words = taken(view.language);
     let check = view.state.check();
     let [_, name, work, place, reach, ..] = words.letter;
     let labels = [name, work, place, reach, words.enquiry_by, words.enquiry_link];
@@ -33,7 +34,7 @@ pub fn enquiry(view: &View, added: &Added) -> Html {
                 let is_ticked = kind == "checkbox" && !field.is_empty();
                 *field = if is_ticked { String::new() } else { browser::value_of(&event) };
             }
-            to.tell(PartId::Contacts, ParksAction::Add(added));
+            to.tell(PartId::Files, FilesAction::Add(added));
         });
         let value = added.get(at).cloned().unwrap_or_default();
         let checked = !value.is_empty();
@@ -41,24 +42,24 @@ pub fn enquiry(view: &View, added: &Added) -> Html {
         html! { <label>{ label }<input type={kind} data-enquiry={at.to_string()} {value} {checked} {onchange} /></label> }
     };
     html! {
-        <details class="enquiry no-print">
-            <summary><h2>{ words.enquiry_heading }</h2></summary>
+        <section class="enquiry no-print">
+            <h2 id={MORE} tabindex="-1">{ view.annex().enquiry_heading }</h2>
             <p class="hint">{ words.enquiry_hint }</p>
             <div class="choices">{ for labels.into_iter().zip(kinds).enumerate().map(input) }</div>
             { for Language::ALL.map(|language| field(view, &check, added, language)) }
-        </details>
+        </section>
     }
 }
 
 fn field(view: &View, check: &Check, added: &Added, language: Language) -> Html {
-    let words = view.annex();
+    let words = taken(view.language);
     let (id, label) = match language {
         Language::En => ("enquiry-en", words.enquiry_en),
         Language::Zh => ("enquiry-zh", words.enquiry_zh),
     };
     let onclick = view.copying(id);
     let [name, ..] = added;
-    let subject = [annex(language).enquiry_subject, if name.is_empty() { "" } else { " · " }, name].concat();
+    let subject = [taken(language).enquiry_subject, if name.is_empty() { "" } else { " · " }, name].concat();
     let text = message(view, check, added, language);
     let mail = format!("mailto:?subject={}&body={}", browser::escape(&subject), browser::escape(&text));
     html! {
@@ -78,7 +79,7 @@ fn field(view: &View, check: &Check, added: &Added, language: Language) -> Html 
 
 /// The message in one language. What was not filled in is left out.
 fn message(view: &View, check: &Check, added: &Added, language: Language) -> String {
-    let [hello, name, work, place, reach, about, ask, by, link, thanks] = annex(language).letter;
+    let [hello, name, work, place, reach, about, ask, by, link, thanks] = taken(language).letter;
     let line =
         |label: &str, text: &str| if text.trim().is_empty() { String::new() } else { format!("{label}{text}\n") };
     let [.., day, with_link] = added;
@@ -101,7 +102,7 @@ fn points(view: &View, check: &Check, language: Language) -> String {
     for (support, number) in best.zip('1'..='5') {
         let name = if language == view.language { support.name } else { support.details().other_name };
         let remark = match check.support(support) {
-            Status::Confirm => annex(language).enquiry_to_confirm,
+            Status::Confirm => taken(language).enquiry_to_confirm,
             Status::Matches | Status::Open | Status::Unmet => "",
         };
         lines.push(number);
