@@ -3,7 +3,7 @@
 //! Texts of the policy stand beside their rules in `data/`. In the browser's app the plain words come with them, a line
 //! each behind the policy's, for the language of the page only.
 
-mod annex;
+pub mod annex;
 mod catalog;
 mod en;
 #[cfg(not(target_arch = "wasm32"))]
@@ -20,7 +20,6 @@ mod taken;
 mod words;
 mod zh;
 
-pub use annex::{AnnexWords, annex};
 #[cfg(not(target_arch = "wasm32"))]
 pub use notice::{NoticeWords, notice};
 pub use numbers::{grouped, percent};

@@ -102,24 +102,6 @@ words! {
     closing,
     /// Label of the supports a step serves.
     serves,
-    /// Label.
-    district,
-    /// Label.
-    address,
-    /// Label.
-    phone,
-    /// Label.
-    operator,
-    /// Label.
-    industries,
-    /// Label of a website that is not the park's own.
-    website_of_host,
-    /// Label of a website that is not the park's own.
-    website_of_operator,
-    /// Label of a website that is not the park's own.
-    website_of_page,
-    /// Where the facts of a card are from.
-    from_public_sources,
     /// Error.
     too_long,
     /// Error.

@@ -1,5 +1,5 @@
-//! Words of the pages that only the annex has (see `ui::annex`). A first visit does not load them, so both languages
-//! are part of that program.
+//! Words of the parts that are loaded last. A first visit does not load them, so both languages are in the program, and each
+//! part has its own, so that none brings those of another.
 
 mod en;
 mod zh;
@@ -8,8 +8,12 @@ use super::catalog::plain_catalog;
 use crate::policy::Language;
 
 plain_catalog! {
-    /// The words of the annex in one language.
-    AnnexWords:
+    /// The words of the contact list, in one language.
+    ContactsWords:
+    /// What a card says of itself.
+    from_public_sources,
+    /// After a label.
+    colon,
     /// Lead.
     contacts_lead,
     /// What is not known, once for the whole list.
@@ -74,6 +78,66 @@ plain_catalog! {
     host_park,
     /// Label.
     search,
+    /// Heading.
+    address_book,
+    /// Hint.
+    address_book_hint,
+    /// Button.
+    save_cards,
+    ;
+    /// How many of all.
+    contacts_count: fn(usize, usize) -> String,
+    /// A month, given as `YYYY-MM` or less or more.
+    month: fn(&str) -> String,
+    /// What opens all of them.
+    all_parks: fn(usize) -> String,
+    /// So many are in no known district.
+    parks_unplaced: fn(usize) -> String,
+    /// How many fit the filter.
+    parks_found: fn(usize) -> String,
+    /// Button: so many more are not shown yet.
+    more_parks: fn(usize) -> String,
+    /// So many problems in the operator's file.
+    parks_problems: fn(usize) -> String,
+    /// So many more problems.
+    more_problems: fn(usize) -> String,
+}
+
+plain_catalog! {
+    /// The words of what is taken along and brought back, in one language.
+    FilesWords:
+    /// Heading.
+    qr_heading,
+    /// Hint.
+    qr_hint,
+    /// Label.
+    qr_label,
+    /// Heading.
+    files_heading,
+    /// Hint.
+    files_hint,
+    /// Button.
+    save_document,
+    /// Button.
+    save_table,
+    /// Heading.
+    views_heading,
+    /// Label.
+    open_file,
+    /// Hint.
+    open_file_hint,
+    /// Heading.
+    calendar_heading,
+    /// Hint.
+    calendar_hint,
+    ;
+    /// Button: how many steps have a day.
+    save_calendar: fn(usize) -> String,
+}
+
+plain_catalog! {
+    /// The words of comparing and of the page for webmasters, in one language.
+    ViewsWords:
     /// Lead.
     compare_lead,
     /// Label.
@@ -130,53 +194,7 @@ plain_catalog! {
     embed_desktop,
     /// Heading.
     embed_promises,
-    /// Heading.
-    qr_heading,
-    /// Hint.
-    qr_hint,
-    /// Label.
-    qr_label,
-    /// Heading.
-    files_heading,
-    /// Hint.
-    files_hint,
-    /// Button.
-    save_document,
-    /// Button.
-    save_table,
-    /// Heading.
-    views_heading,
-    /// Label.
-    open_file,
-    /// Hint.
-    open_file_hint,
-    /// Heading.
-    calendar_heading,
-    /// Hint.
-    calendar_hint,
-    /// Heading.
-    address_book,
-    /// Hint.
-    address_book_hint,
-    /// Button.
-    save_cards,
     ;
-    /// How many of all.
-    contacts_count: fn(usize, usize) -> String,
-    /// A month, given as `YYYY-MM` or less or more.
-    month: fn(&str) -> String,
-    /// What opens all of them.
-    all_parks: fn(usize) -> String,
-    /// So many are in no known district.
-    parks_unplaced: fn(usize) -> String,
-    /// How many fit the filter.
-    parks_found: fn(usize) -> String,
-    /// Button: so many more are not shown yet.
-    more_parks: fn(usize) -> String,
-    /// So many problems in the operator's file.
-    parks_problems: fn(usize) -> String,
-    /// So many more problems.
-    more_problems: fn(usize) -> String,
     /// How many of all statuses differ.
     compare_count: fn(usize, usize) -> String,
     /// Names of the themes: as the device has it, light, dark.
@@ -185,14 +203,28 @@ plain_catalog! {
     embed_starts: [&'static str; 2],
     /// What holds for everybody who is embedded.
     embed_promise: [&'static str; 4],
-    /// Button: how many steps have a day.
-    save_calendar: fn(usize) -> String,
 }
 
-/// The words of one language.
-pub const fn annex(language: Language) -> &'static AnnexWords {
+/// The words of the contact list.
+pub const fn contacts(language: Language) -> &'static ContactsWords {
     match language {
-        Language::En => &en::WORDS,
-        Language::Zh => &zh::WORDS,
+        Language::En => &en::CONTACTS,
+        Language::Zh => &zh::CONTACTS,
+    }
+}
+
+/// The words of what is taken along and brought back.
+pub const fn files(language: Language) -> &'static FilesWords {
+    match language {
+        Language::En => &en::FILES,
+        Language::Zh => &zh::FILES,
+    }
+}
+
+/// The words of comparing and of the page for webmasters.
+pub const fn views(language: Language) -> &'static ViewsWords {
+    match language {
+        Language::En => &en::VIEWS,
+        Language::Zh => &zh::VIEWS,
     }
 }

@@ -8,7 +8,8 @@ use yew::prelude::*;
 use super::browser;
 use super::later::PartId;
 use super::state::{Action, Copying, Place, StateHandle};
-use crate::i18n::{AnnexWords, SayLater, Words, annex, say_later, words};
+use crate::i18n::annex::{self, ContactsWords, FilesWords, ViewsWords};
+use crate::i18n::{SayLater, Words, say_later, words};
 use crate::policy::{Language, QuestionId, Text};
 use crate::rules::{Goal, Status};
 use crate::site::Page;
@@ -62,9 +63,19 @@ impl View {
         say_later(self.language)
     }
 
-    /// The words of the annex.
-    pub fn annex(&self) -> &'static AnnexWords {
-        annex(self.language)
+    /// The words of the contact list.
+    pub fn contacts_words(&self) -> &'static ContactsWords {
+        annex::contacts(self.language)
+    }
+
+    /// The words of what is taken along and brought back.
+    pub fn files_words(&self) -> &'static FilesWords {
+        annex::files(self.language)
+    }
+
+    /// The words of comparing and of the page for webmasters.
+    pub fn views_words(&self) -> &'static ViewsWords {
+        annex::views(self.language)
     }
 
     /// What came of copying a field, in words; nothing before.

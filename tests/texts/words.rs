@@ -11,7 +11,9 @@ use super::{Entry, Kind};
 pub fn of_interface() -> Vec<Entry> {
     let [en, zh] = Language::ALL.map(|language| i18n::words(language).lines());
     let main = en.into_iter().zip(zh).enumerate().map(|(at, (en, zh))| (format!("word {at}"), en, zh));
-    let [en, zh] = Language::ALL.map(|language| annex(language).plain());
+    let [en, zh] = Language::ALL.map(|language| {
+        [annex::contacts(language).plain(), annex::files(language).plain(), annex::views(language).plain()].concat()
+    });
     let annex = en.into_iter().zip(zh).map(|((name, en), (_, zh))| (format!("annex {name}"), en, zh));
     let [en, zh] = Language::ALL.map(|language| reply_words(language).plain());
     let reply = en.into_iter().zip(zh).map(|((name, en), (_, zh))| (format!("reply {name}"), en, zh));
@@ -23,7 +25,8 @@ pub fn of_interface() -> Vec<Entry> {
 /// The sentences put together from parts, with a sign in the place of each part, and the lists.
 fn sentences() -> impl Iterator<Item = (String, String, String)> {
     let [en, zh] = Language::ALL.map(|language| {
-        let (say, later, annex) = (i18n::words(language).say, i18n::say_later(language), annex(language));
+        let (say, later) = (i18n::words(language).say, i18n::say_later(language));
+        let (contacts, files, views) = (annex::contacts(language), annex::files(language), annex::views(language));
         let mut all = vec![
             (say.progress)(1, 0),
             (say.progress)(2, 1),
@@ -45,17 +48,17 @@ fn sentences() -> impl Iterator<Item = (String, String, String)> {
             (say.printed)("1", "2", "3"),
             (say.policy_line)("1", "2021-01-11", "2022-03-28"),
             (say.date)("2021-01"),
-            (annex.contacts_count)(1, 2),
-            (annex.parks_found)(2),
-            (annex.more_parks)(2),
-            (annex.parks_problems)(2),
-            (annex.more_problems)(2),
-            (annex.compare_count)(1, 2),
-            (annex.save_calendar)(2),
+            (contacts.contacts_count)(1, 2),
+            (contacts.parks_found)(2),
+            (contacts.more_parks)(2),
+            (contacts.parks_problems)(2),
+            (contacts.more_problems)(2),
+            (views.compare_count)(1, 2),
+            (files.save_calendar)(2),
             (reply_words(language).left_out)(2),
             (reply_words(language).decided)(1, 2),
         ];
-        let lists = [&annex.embed_themes[..], &annex.embed_starts, &annex.embed_promise].concat();
+        let lists = [&views.embed_themes[..], &views.embed_starts, &views.embed_promise].concat();
         let parts = [taken(language).all(), offered(language).all()].concat();
         all.extend(lists.into_iter().chain(parts).map(str::to_owned));
         all

@@ -1,9 +1,11 @@
 //! English.
 
-use super::AnnexWords;
+use super::{ContactsWords, FilesWords, ViewsWords};
 
-/// The words of the annex.
-pub const WORDS: AnnexWords = AnnexWords {
+/// The words of the contact list.
+pub static CONTACTS: ContactsWords = ContactsWords {
+    from_public_sources: "From public sources, not an official entry: check before you rely on it.",
+    colon: ": ",
     contacts_lead: "The policy speaks of 45 overseas talent entrepreneurship parks (January 2021). The city's open data lists 45 names, recognised from 1997 to 2019. The list carries no date of its own, and being listed is no proof of today's standing.",
     contacts_unknown: "What an entry leaves out, we do not know. Addresses are those of a site: confirm before you go. English names are our own.",
     contacts_unreachable: "45 of 45 are named, none with a telephone number or an e-mail address in any public source we found. Start with the official channels.",
@@ -49,6 +51,32 @@ pub const WORDS: AnnexWords = AnnexWords {
         )
     },
     more_problems: |count| format!("and {count} more"),
+    address_book: "For your address book",
+    address_book_hint: "Every office and park of this list, with what is known of each. The file is made on this device.",
+    save_cards: "Save all contacts (vCard)",
+};
+
+/// The words of what is taken along and brought back.
+pub static FILES: FilesWords = FilesWords {
+    qr_heading: "QR code",
+    qr_hint: "It holds the very same link: your answers and nothing else. Scan it with WeChat or a camera.",
+    qr_label: "QR code of the result link",
+    files_heading: "Files",
+    files_hint: "They are made on this device and hold your answers or your result; give them only to people you trust.",
+    save_document: "Answers and result (JSON)",
+    save_table: "Checklist for an adviser (CSV)",
+    views_heading: "Other views",
+    open_file: "A result saved as a file",
+    open_file_hint: "The JSON file you saved here. It is read in your browser and sent nowhere.",
+    calendar_heading: "Steps in your calendar",
+    calendar_hint: "Choose a day for the steps you want to be reminded of. The days are yours: the policy names none.",
+    save_calendar: |count| {
+        if count == 1 { "Save 1 step (ICS)".to_owned() } else { format!("Save {count} steps (ICS)") }
+    },
+};
+
+/// The words of comparing and of the page for webmasters.
+pub static VIEWS: ViewsWords = ViewsWords {
     compare_lead: "Paste two result links, yours and somebody else's, or one from before and one from now. Both are read here, in your browser.",
     compare_first: "First result",
     compare_second: "Second result",
@@ -86,24 +114,6 @@ pub const WORDS: AnnexWords = AnnexWords {
         "The park you chose comes first in the contact list, with its contact.",
         "Without scripts or frames a plain link stands in its place.",
     ],
-    qr_heading: "QR code",
-    qr_hint: "It holds the very same link: your answers and nothing else. Scan it with WeChat or a camera.",
-    qr_label: "QR code of the result link",
-    files_heading: "Files",
-    files_hint: "They are made on this device and hold your answers or your result; give them only to people you trust.",
-    save_document: "Answers and result (JSON)",
-    save_table: "Checklist for an adviser (CSV)",
-    views_heading: "Other views",
-    open_file: "A result saved as a file",
-    open_file_hint: "The JSON file you saved here. It is read in your browser and sent nowhere.",
-    calendar_heading: "Steps in your calendar",
-    calendar_hint: "Choose a day for the steps you want to be reminded of. The days are yours: the policy names none.",
-    save_calendar: |count| {
-        if count == 1 { "Save 1 step (ICS)".to_owned() } else { format!("Save {count} steps (ICS)") }
-    },
-    address_book: "For your address book",
-    address_book_hint: "Every office and park of this list, with what is known of each. The file is made on this device.",
-    save_cards: "Save all contacts (vCard)",
 };
 
 const MONTHS: [&str; 12] = [

@@ -1,9 +1,11 @@
 //! Chinese.
 
-use super::AnnexWords;
+use super::{ContactsWords, FilesWords, ViewsWords};
 
-/// The words of the annex.
-pub const WORDS: AnnexWords = AnnexWords {
+/// The words of the contact list.
+pub static CONTACTS: ContactsWords = ContactsWords {
+    from_public_sources: "信息来自公开来源，并非官方发布，使用前请核实。",
+    colon: "：",
     contacts_lead: "文件所说的海外人才创业园（海创园）在2021年1月共45家。北京市公共数据列有45家的名称，认定时间为1997年至2019年；名单本身没有日期，列入名单不代表目前仍是海创园。",
     contacts_unknown: "各条没有列出的信息，我们并不掌握。地址为园区所在地址，前往前请先核实。",
     contacts_unreachable: "45家均已列名，我们未查到任何海创园的公开电话或邮箱，建议先咨询官方渠道。",
@@ -46,6 +48,30 @@ pub const WORDS: AnnexWords = AnnexWords {
         format!("本网站运营者提供的海创园名单（parks.json）有{count}个问题，未予采用，以下为内置名单。")
     },
     more_problems: |count| format!("另有{count}个"),
+    address_book: "存入通讯录",
+    address_book_hint: "包含本页所有部门和海创园的已知信息，文件在本机生成。",
+    save_cards: "保存全部联系方式（vCard）",
+};
+
+/// The words of what is taken along and brought back.
+pub static FILES: FilesWords = FilesWords {
+    qr_heading: "二维码",
+    qr_hint: "二维码中就是上面的链接，只含您的回答。可用微信或相机扫描。",
+    qr_label: "结果链接的二维码",
+    files_heading: "文件",
+    files_hint: "文件在本机生成，包含您的回答或结果，请只发给您信任的人。",
+    save_document: "回答与结果（JSON）",
+    save_table: "供顾问使用的清单（CSV）",
+    views_heading: "其他查看方式",
+    open_file: "保存的结果文件",
+    open_file_hint: "您在此保存的JSON文件。只在您的浏览器里读取，不会发送。",
+    calendar_heading: "将步骤加入日历",
+    calendar_hint: "为需要提醒的步骤选择日期。日期由您自定，政策没有规定。",
+    save_calendar: |count| format!("保存{count}个步骤（ICS）"),
+};
+
+/// The words of comparing and of the page for webmasters.
+pub static VIEWS: ViewsWords = ViewsWords {
     compare_lead: "粘贴两份结果链接：您的和别人的，或者以前的和现在的。两份都只在您的浏览器里读取。",
     compare_first: "第一份结果",
     compare_second: "第二份结果",
@@ -83,22 +109,6 @@ pub const WORDS: AnnexWords = AnnexWords {
         "所选海创园及其联系方式排在联系名单最前面。",
         "脚本或框架被禁用时，原位置显示一个普通链接。",
     ],
-    qr_heading: "二维码",
-    qr_hint: "二维码中就是上面的链接，只含您的回答。可用微信或相机扫描。",
-    qr_label: "结果链接的二维码",
-    files_heading: "文件",
-    files_hint: "文件在本机生成，包含您的回答或结果，请只发给您信任的人。",
-    save_document: "回答与结果（JSON）",
-    save_table: "供顾问使用的清单（CSV）",
-    views_heading: "其他查看方式",
-    open_file: "保存的结果文件",
-    open_file_hint: "您在此保存的JSON文件。只在您的浏览器里读取，不会发送。",
-    calendar_heading: "将步骤加入日历",
-    calendar_hint: "为需要提醒的步骤选择日期。日期由您自定，政策没有规定。",
-    save_calendar: |count| format!("保存{count}个步骤（ICS）"),
-    address_book: "存入通讯录",
-    address_book_hint: "包含本页所有部门和海创园的已知信息，文件在本机生成。",
-    save_cards: "保存全部联系方式（vCard）",
 };
 
 fn month(date: &str) -> String {

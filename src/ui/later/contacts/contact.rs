@@ -25,7 +25,7 @@ pub enum Row {
 
 /// One park.
 pub fn park(view: &View, copied: Copied<'_>, park: &ParkEntry, row: Row) -> Html {
-    let words = view.annex();
+    let words = view.contacts_words();
     let given = (park.origin == Origin::Operator).then_some("operator");
     let text = |label: &'static str, value: Option<&Both>| {
         known(label, value.map(|it| html! { it.get(view.language).to_owned() }))
@@ -71,7 +71,7 @@ fn line(view: &View, park: &ParkEntry) -> String {
 
 /// One institution.
 pub fn institution(view: &View, institution: &'static Institution) -> Html {
-    let words = view.annex();
+    let words = view.contacts_words();
     let site = |(url, label): &(&'static str, Text)| {
         html! { <span class="site"><a href={*url} rel="external noopener">{ view.text(*label) }</a></span> }
     };
@@ -113,10 +113,10 @@ fn places(view: &View, copied: Copied<'_>, park: &str, text: &Both) -> Html {
         html! {
             <li>
                 { address.shown.to_owned() }
-                <textarea {id} class="copied" rows="1" readonly={true} lang={Language::Zh.tag()} aria-label={view.annex().address}
+                <textarea {id} class="copied" rows="1" readonly={true} lang={Language::Zh.tag()} aria-label={view.contacts_words().address}
                     value={address.copied.to_owned()} />
                 <span class="buttons no-print">
-                    <button type="button" data-action="copy-address" {onclick}>{ view.annex().copy_address }</button>
+                    <button type="button" data-action="copy-address" {onclick}>{ view.contacts_words().copy_address }</button>
                     <span role="status">{ said }</span>
                 </span>
             </li>
@@ -145,7 +145,7 @@ fn phones(printed: &str) -> Html {
 }
 
 fn website(view: &View, url: &str, whose: Option<&Whose>) -> Html {
-    let words = view.annex();
+    let words = view.contacts_words();
     let whose = match whose {
         None | Some(Whose::Park) => None,
         Some(Whose::Host) => Some(words.website_of_host),
@@ -169,7 +169,7 @@ fn website(view: &View, url: &str, whose: Option<&Whose>) -> Html {
 }
 
 fn sources(view: &View, sources: &[SourceEntry]) -> Html {
-    let words = view.annex();
+    let words = view.contacts_words();
     if sources.is_empty() {
         return Html::default();
     }

@@ -17,7 +17,7 @@ const FIRST: usize = 3;
 
 /// The contact list.
 pub fn contacts_page(view: &View, parks: &Parks) -> Html {
-    let words = view.annex();
+    let words = view.contacts_words();
     let entries = parks.list.entries();
     let is_given = |entry: &ParkEntry| entry.origin == Origin::Operator;
     let lead = if entries.iter().all(is_given) { words.contacts_lead_given } else { words.contacts_lead };
@@ -50,7 +50,7 @@ pub fn contacts_page(view: &View, parks: &Parks) -> Html {
 
 /// All contacts as a file for an address book.
 fn address_book(view: &View, parks: &Parks) -> Html {
-    let words = view.annex();
+    let words = view.contacts_words();
     let (list, language) = (parks.list.clone(), view.language);
     let onclick = Callback::from(move |_: MouseEvent| {
         let cards = cards(list.entries(), language);
@@ -75,14 +75,14 @@ fn host(view: &View, parks: &Parks) -> Html {
     let Some(entry) = host_park(view, parks) else { return Html::default() };
     html! {
         <section data-host-park={entry.id.clone()}>
-            <h2>{ view.annex().host_park }</h2>
+            <h2>{ view.contacts_words().host_park }</h2>
             <div class="entries">{ park(view, parks.copied.as_ref(), entry, Row::Open) }</div>
         </section>
     }
 }
 
 fn list(view: &View, parks: &Parks) -> Html {
-    let words = view.annex();
+    let words = view.contacts_words();
     let host = host_park(view, parks).map(|entry| entry.id.as_str());
     let mut found = parks.found();
     let count = found.len();
@@ -132,7 +132,7 @@ fn list(view: &View, parks: &Parks) -> Html {
 }
 
 fn filter(view: &View, parks: &Parks) -> Html {
-    let words = view.annex();
+    let words = view.contacts_words();
     let search = &parks.search;
     let districts = parks.list.districts(view.language);
     let narrowed = |to: fn(&Search, String) -> Search| {
@@ -163,7 +163,7 @@ fn filter(view: &View, parks: &Parks) -> Html {
 
 /// What is wrong with the operator's file. The place for it is always there, so that it is read out when it fills.
 fn problems(view: &View, parks: &Parks) -> Html {
-    let words = view.annex();
+    let words = view.contacts_words();
     html! {
         <div role="status">
             if parks.missed {

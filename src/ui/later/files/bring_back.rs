@@ -14,7 +14,7 @@ use crate::ui::view::View;
 
 /// A field to choose the file in, and what was wrong with the last one.
 pub fn bring_back(view: &View, files: &Files) -> Html {
-    let words = view.annex();
+    let words = view.files_words();
     let to = view.clone();
     let opened =
         Callback::from(move |text: Result<String, DocumentError>| match text.and_then(|text| read_document(&text)) {

@@ -13,7 +13,7 @@ use crate::ui::view::View;
 
 /// A day for each step, and the file of those that have one.
 pub fn calendar_section(view: &View, files: &Files) -> Html {
-    let words = view.annex();
+    let words = view.files_words();
     let check = view.state.check();
     let steps: Vec<Task> = Phase::ALL.into_iter().flat_map(|phase| tasks(&check, phase)).collect();
     let dated = dated(files, &steps);

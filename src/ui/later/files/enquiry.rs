@@ -43,7 +43,7 @@ pub fn enquiry(view: &View, added: &Added) -> Html {
     };
     html! {
         <section class="enquiry no-print">
-            <h2 id={MORE} tabindex="-1">{ view.annex().enquiry_heading }</h2>
+            <h2 id={MORE} tabindex="-1">{ view.contacts_words().enquiry_heading }</h2>
             <p class="hint">{ words.enquiry_hint }</p>
             <div class="choices">{ for labels.into_iter().zip(kinds).enumerate().map(input) }</div>
             { for Language::ALL.map(|language| field(view, &check, added, language)) }

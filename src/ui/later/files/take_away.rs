@@ -16,7 +16,7 @@ use crate::ui::view::View;
 
 /// The section that opens below the link.
 pub fn take_away(view: &View) -> Html {
-    let words = view.annex();
+    let words = view.files_words();
     let check = view.state.check();
     let language = view.language;
     let as_document = Callback::from(move |_: MouseEvent| {
@@ -73,7 +73,7 @@ fn on_one_screen(view: &View, check: &Check) -> Html {
         next_heading: if view.state.shown.linked.is_some() { view.words.sender_now } else { view.words.do_now },
         next: task.map_or("", |it| view.text(it.step.text)),
         address: &address,
-        code_hint: view.annex().qr_hint,
+        code_hint: view.files_words().qr_hint,
         foot: &foot,
     });
     let shown = format!("data:image/svg+xml,{}", browser::escape(&picture));

@@ -17,7 +17,7 @@ const FIELDS: [&str; 2] = ["compare-first", "compare-second"];
 
 /// Two fields for links, and below them what differs.
 pub fn compare_page(view: &View, views: &Views) -> Html {
-    let words = view.annex();
+    let words = view.views_words();
     let to = view.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
@@ -56,7 +56,7 @@ pub fn compare_page(view: &View, views: &Views) -> Html {
 fn problem(view: &View, views: &Views, at: usize) -> &'static str {
     let text = views.compared.as_ref().and_then(|texts| texts.get(at));
     match text.map(|text| link::decode(text)) {
-        Some(Err(LinkError::Empty)) => view.annex().compare_empty,
+        Some(Err(LinkError::Empty)) => view.views_words().compare_empty,
         Some(Err(error)) => error_text(view, error),
         Some(Ok(_)) | None => "",
     }
@@ -66,7 +66,7 @@ fn problem(view: &View, views: &Views, at: usize) -> &'static str {
 fn compared(view: &View, views: &Views) -> Html {
     let read = views.compared.as_ref().map(|texts| texts.each_ref().map(|text| link::decode(text)));
     let Some([Ok(first), Ok(second)]) = read else { return Html::default() };
-    let words = view.annex();
+    let words = view.views_words();
     let sides = [Check::new(first.answers), Check::new(second.answers)];
     let differing: Vec<_> = POLICY.question_ids().filter(|it| differs(&sides, *it)).collect();
     let all: Vec<&Support> = POLICY.supports.iter().filter(|it| !it.is_general).collect();

@@ -17,7 +17,7 @@ const FIELD: &str = "snippet";
 
 /// The choices, the lines, the preview.
 pub fn embed_page(view: &View, views: &Views) -> Html {
-    let words = view.annex();
+    let words = view.views_words();
     let snippet = views.snippet.clone().unwrap_or_else(|| Snippet::new(view.language));
     let html = snippet.html(&browser::origin(), words.embed_fallback);
     let onclick = view.copying(FIELD);
@@ -55,7 +55,7 @@ pub fn embed_page(view: &View, views: &Views) -> Html {
 }
 
 fn choices(view: &View, views: &Views, snippet: &Snippet) -> Html {
-    let (words, own) = (view.annex(), offered(view.language));
+    let (words, own) = (view.views_words(), offered(view.language));
     let change = |with: fn(&mut Snippet, String)| {
         let (to, snippet) = (view.clone(), snippet.clone());
         Callback::from(move |event: Event| {
