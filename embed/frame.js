@@ -291,7 +291,6 @@ function paint() {
     html[data-framed] .hero { padding-block: 0 }
     html[data-framed] .footer { background: none; border-block-start: 0; font-size: 0.8rem }
     html[data-framed] .footer-inner { padding-block: 0 var(--s3); gap: var(--s1) }
-    html[data-framed] .footer details { display: none }
     ${look.background === 'none' ? 'html[data-framed], html[data-framed] body { background: none }' : ''}
     :root { color-scheme: ${theme === 'auto' ? 'light dark' : theme}; ${accented('light')} }
     @media ${media} { :root { ${accented('dark')} } }
