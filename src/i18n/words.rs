@@ -263,12 +263,6 @@ catalog! {
         answer_more,
         /// Text.
         result_empty,
-        /// A trial without effect.
-        trial_none,
-        /// Button.
-        trial_keep,
-        /// Button.
-        trial_drop,
         /// Heading.
         share_heading,
         /// Hint.
@@ -314,6 +308,12 @@ catalog! {
         linked_start,
     }
     details: {
+        /// A trial without effect.
+        trial_none,
+        /// Button.
+        trial_keep,
+        /// Button.
+        trial_drop,
         /// Heading of the first tasks.
         this_week,
         /// Label.

@@ -98,6 +98,8 @@ pub enum Piece {
     Folded(Fold),
     /// What is decided otherwise since the version of a link.
     Since,
+    /// What the answer tried would do.
+    Trial,
     /// Ways to take a result along.
     TakeAway,
     /// Steps of the plan as a calendar.
@@ -221,7 +223,7 @@ impl Piece {
             Self::Page(page) => PartId::of(page),
             // Shown beside the questions too, where the details are far off.
             Self::Folded(Fold::Answers) => Some(PartId::Result),
-            Self::Folded(_) | Self::Since => Some(PartId::Details),
+            Self::Folded(_) | Self::Since | Self::Trial => Some(PartId::Details),
             Self::TakeAway | Self::Calendar | Self::BringBack | Self::Enquiry => Some(PartId::Files),
         }
     }

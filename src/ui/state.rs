@@ -135,7 +135,11 @@ impl State {
                 PartId::Result => !self.own.answers.is_empty(),
                 PartId::Details => {
                     let older = self.shown.linked.is_some_and(|link| link.policy != POLICY.version);
-                    on_result && (self.page.folds.rested || older || !self.page.folds.opened.is_empty())
+                    on_result
+                        && (self.page.folds.rested
+                            || older
+                            || self.shown.trial.is_some()
+                            || !self.page.folds.opened.is_empty())
                 }
                 PartId::Plan => on_result && self.page.folds.rested,
                 PartId::Files => self.page.more,

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{Part, Piece};
 use crate::policy::POLICY;
-use crate::ui::components::{board, card_body, since_then, why};
+use crate::ui::components::{board, card_body, since_then, trial_bar, why};
 use crate::ui::state::Fold;
 use crate::ui::view::View;
 
@@ -20,7 +20,11 @@ pub fn part() -> Rc<dyn Part> {
 
 impl Part for Details {
     fn piece(&self, view: &View, piece: Piece) -> Html {
-        let Piece::Folded(fold) = piece else { return since_then(view) };
+        let fold = match piece {
+            Piece::Folded(fold) => fold,
+            Piece::Trial => return trial_bar(view),
+            _ => return since_then(view),
+        };
         let check = view.state.check();
         match fold {
             Fold::Why => why(view, &check),

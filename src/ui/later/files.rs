@@ -45,7 +45,7 @@ pub fn part() -> Rc<dyn Part> {
 impl Part for Files {
     fn piece(&self, view: &View, piece: Piece) -> Html {
         match piece {
-            Piece::TakeAway | Piece::Page(_) | Piece::Folded(_) | Piece::Since => take_away(view),
+            Piece::TakeAway | Piece::Page(_) | Piece::Folded(_) | Piece::Since | Piece::Trial => take_away(view),
             Piece::Calendar => calendar_section(view, self),
             Piece::BringBack => bring_back(view, self),
             Piece::Enquiry => enquiry(view, &self.added),

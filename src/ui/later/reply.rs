@@ -69,7 +69,8 @@ impl Part for Desk {
             | Piece::BringBack
             | Piece::Enquiry
             | Piece::Folded(_)
-            | Piece::Since => adviser_page(view, self),
+            | Piece::Since
+            | Piece::Trial => adviser_page(view, self),
         }
     }
 

@@ -62,7 +62,8 @@ impl Part for Views {
             | Piece::BringBack
             | Piece::Enquiry
             | Piece::Folded(_)
-            | Piece::Since => embed_page(view, self),
+            | Piece::Since
+            | Piece::Trial => embed_page(view, self),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::rules::{Alternative, Answers, Check, Status};
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{
-    card, changes, counts, folded, heading, linked, mark, no_script, reason, share, trial_bar, unfolding, verdict_text,
+    card, changes, counts, folded, heading, linked, mark, no_script, reason, share, unfolding, verdict_text,
 };
 use crate::ui::later::Piece;
 use crate::ui::state::{Action, Fold};
@@ -34,7 +34,9 @@ pub fn result_page(view: &View) -> Html {
                 { crate::ui::piece(view, Piece::Since) }
             }
             { verdict(view, &check) }
-            { trial_bar(view) }
+            if view.state.shown.trial.is_some() {
+                { crate::ui::piece(view, Piece::Trial) }
+            }
             <p class="hint" data-age="">{ view.text(POLICY.age) }</p>
             <section class="at-a-glance">
                 { counts(view, &check) }
