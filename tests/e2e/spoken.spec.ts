@@ -4,7 +4,20 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { act, expect, FOUNDER, LANGUAGES, NOBODY, open, openWith, ROOT, step, test, type Page } from './helpers.ts';
+import {
+  act,
+  drawn,
+  expect,
+  FOUNDER,
+  LANGUAGES,
+  NOBODY,
+  open,
+  openWith,
+  ROOT,
+  step,
+  test,
+  type Page,
+} from './helpers.ts';
 import { link } from './link.ts';
 
 const READER = join(
@@ -105,6 +118,7 @@ for (const language of LANGUAGES) {
       card.closest<HTMLDetailsElement>('details.group')?.setAttribute('open', '');
       card.setAttribute('open', '');
     });
+    await drawn(page);
     await expect(first.locator('.card-body')).toBeVisible();
     await first.evaluate((card) => (card.id = 'spoken-card'));
     await say('A card, opened', '#spoken-card');

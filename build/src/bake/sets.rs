@@ -27,8 +27,8 @@ impl Baker<'_> {
         let conditions = || routes.iter().flat_map(|route| &route.all);
         let decides = |it: &&Question| conditions().any(|condition| condition.question == it.id);
         let changes = self.policy.questions.iter().filter(decides).flat_map(|it| &it.options);
-        // Whatever is done first is the first step of some support in some phase.
-        let first_steps = supports.iter().flat_map(|(.., it)| {
+        // Whatever is done first is the first step of some support in some phase, and of one that asks for something.
+        let first_steps = supports.iter().filter(|(.., it)| !it.all.is_empty()).flat_map(|(.., it)| {
             it.steps
                 .iter()
                 .enumerate()
