@@ -41,6 +41,9 @@ for (const language of LANGUAGES) {
     await stage('first_question');
     await walk(page, FOUNDER);
     await stage('result');
+    await page.locator(`main .buttons a[href="${ROOT[language]}plan/"]`).first().click();
+    await expect(page.locator('[data-task]').first()).toBeVisible();
+    await stage('plan');
     await page.locator(`nav a[href="${ROOT[language]}parks/"]`).first().click();
     await expect(page.locator('[data-park]').first()).toBeVisible();
     await stage('contacts');
