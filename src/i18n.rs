@@ -3,30 +3,26 @@
 //! Texts of the policy stand beside their rules in `data/`. In the browser's app the plain words come with them, a line
 //! each behind the policy's, for the language of the page only.
 
-pub mod annex;
 mod catalog;
 mod en;
+pub mod later;
 #[cfg(not(target_arch = "wasm32"))]
 mod notice;
 mod numbers;
-mod offered;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod office;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reading;
 mod reply;
 mod say;
-mod taken;
 mod words;
 mod zh;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use notice::{NoticeWords, notice};
 pub use numbers::{grouped, percent};
-pub use offered::{OfferedWords, offered};
 pub use reply::{ReplyWords, reply_words};
 pub use say::{Say, SayLater};
-pub use taken::{TakenWords, taken};
 pub use words::Words;
 
 use crate::policy::Language;

@@ -23,7 +23,7 @@ use overseas_talent_check::policy::Language;
 #[test]
 fn files_and_pages_use_the_same_words() {
     for language in Language::ALL {
-        let (file, page, annex) = (words(language), i18n::words(language), i18n::annex::contacts(language));
+        let (file, page, contacts) = (words(language), i18n::words(language), i18n::later::contacts(language));
         let same = [
             (file.matches, page.matches),
             (file.confirm, page.confirm),
@@ -42,7 +42,7 @@ fn files_and_pages_use_the_same_words() {
             (file.growing, page.growing),
             (file.definition, page.definition_short),
             (file.colon, page.colon),
-            (file.colon, annex.colon),
+            (file.colon, contacts.colon),
             (file.list_divider, page.list_divider),
         ];
         for (file, page) in same {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::lines::{Lines, escaped};
 use crate::contacts::{Both, Origin, ParkEntry, Whose, calls, is_plain_host};
-use crate::i18n::annex::contacts;
+use crate::i18n::later::contacts;
 use crate::policy::{DETAILS, Institution, Language};
 
 /// What is known of one contact. What is not known is left out of the card, never guessed.

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::browser;
 use super::later::PartId;
 use super::state::{Action, Copying, Place, StateHandle};
-use crate::i18n::annex::{self, ContactsWords, FilesWords, ViewsWords};
+use crate::i18n::later::{self, ContactsWords, FilesWords, ViewsWords};
 use crate::i18n::{SayLater, Words, say_later, words};
 use crate::policy::{Language, QuestionId, Text};
 use crate::rules::{Goal, Status};
@@ -65,17 +65,17 @@ impl View {
 
     /// The words of the contact list.
     pub fn contacts_words(&self) -> &'static ContactsWords {
-        annex::contacts(self.language)
+        later::contacts(self.language)
     }
 
     /// The words of what is taken along and brought back.
     pub fn files_words(&self) -> &'static FilesWords {
-        annex::files(self.language)
+        later::files(self.language)
     }
 
     /// The words of comparing and of the page for webmasters.
     pub fn views_words(&self) -> &'static ViewsWords {
-        annex::views(self.language)
+        later::views(self.language)
     }
 
     /// What came of copying a field, in words; nothing before.

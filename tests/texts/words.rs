@@ -1,7 +1,7 @@
 //! The words of the interface and of the files, which are held to the same rules as the texts of the policy.
 
 use overseas_talent_check::export::words;
-use overseas_talent_check::i18n::{self, annex, offered, office, reading, reply_words, taken};
+use overseas_talent_check::i18n::{self, later, office, reading, reply_words};
 use overseas_talent_check::policy::Language;
 use overseas_talent_check::policy::sentence::SENTENCES;
 
@@ -12,12 +12,12 @@ pub fn of_interface() -> Vec<Entry> {
     let [en, zh] = Language::ALL.map(|language| i18n::words(language).lines());
     let main = en.into_iter().zip(zh).enumerate().map(|(at, (en, zh))| (format!("word {at}"), en, zh));
     let [en, zh] = Language::ALL.map(|language| {
-        [annex::contacts(language).plain(), annex::files(language).plain(), annex::views(language).plain()].concat()
+        [later::contacts(language).plain(), later::files(language).plain(), later::views(language).plain()].concat()
     });
-    let annex = en.into_iter().zip(zh).map(|((name, en), (_, zh))| (format!("annex {name}"), en, zh));
+    let parts = en.into_iter().zip(zh).map(|((name, en), (_, zh))| (format!("part {name}"), en, zh));
     let [en, zh] = Language::ALL.map(|language| reply_words(language).plain());
     let reply = en.into_iter().zip(zh).map(|((name, en), (_, zh))| (format!("reply {name}"), en, zh));
-    let plain = main.chain(annex).chain(reply).map(|(place, en, zh)| (place, en.to_owned(), zh.to_owned()));
+    let plain = main.chain(parts).chain(reply).map(|(place, en, zh)| (place, en.to_owned(), zh.to_owned()));
     let all = plain.chain(sentences()).filter(|(_, en, _)| en.contains(char::is_alphanumeric) && *en != "中文");
     all.map(|(place, en, zh)| Entry { place, kind: Kind::Own, en, zh }).collect()
 }
@@ -26,7 +26,7 @@ pub fn of_interface() -> Vec<Entry> {
 fn sentences() -> impl Iterator<Item = (String, String, String)> {
     let [en, zh] = Language::ALL.map(|language| {
         let (say, later) = (i18n::words(language).say, i18n::say_later(language));
-        let (contacts, files, views) = (annex::contacts(language), annex::files(language), annex::views(language));
+        let (contacts, files, views) = (later::contacts(language), later::files(language), later::views(language));
         let mut all = vec![
             (say.progress)(1, 0),
             (say.progress)(2, 1),
@@ -58,9 +58,15 @@ fn sentences() -> impl Iterator<Item = (String, String, String)> {
             (reply_words(language).left_out)(2),
             (reply_words(language).decided)(1, 2),
         ];
-        let lists = [&views.embed_themes[..], &views.embed_starts, &views.embed_promise].concat();
-        let parts = [taken(language).all(), offered(language).all()].concat();
-        all.extend(lists.into_iter().chain(parts).map(str::to_owned));
+        let of_views = [
+            &views.embed_themes[..],
+            &views.embed_starts,
+            &views.embed_promise,
+            &views.embed_backgrounds,
+            &views.own_fields,
+        ];
+        let of_files = [&files.letter[..], &files.sheet_questions, &files.sheet_noted, &files.sheet_boxes];
+        all.extend([of_views.concat(), of_files.concat()].concat().into_iter().map(str::to_owned));
         all
     });
     en.into_iter().zip(zh).enumerate().map(|(at, (en, zh))| (format!("sentence {at}"), en, zh))

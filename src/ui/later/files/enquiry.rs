@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::FilesAction;
-use crate::i18n::taken;
+use crate::i18n::later::files;
 use crate::policy::Language;
 use crate::rules::{Check, Status};
 use crate::ui::browser;
@@ -20,7 +20,7 @@ pub type Added = [String; 6];
 
 /// The fields, and the message in every language, ready to be changed, copied or mailed.
 pub fn enquiry(view: &View, added: &Added) -> Html {
-    let words = taken(view.language);
+    let words = view.files_words();
     let check = view.state.check();
     let [_, name, work, place, reach, ..] = words.letter;
     let labels = [name, work, place, reach, words.enquiry_by, words.enquiry_link];
@@ -52,14 +52,14 @@ pub fn enquiry(view: &View, added: &Added) -> Html {
 }
 
 fn field(view: &View, check: &Check, added: &Added, language: Language) -> Html {
-    let words = taken(view.language);
+    let words = view.files_words();
     let (id, label) = match language {
         Language::En => ("enquiry-en", words.enquiry_en),
         Language::Zh => ("enquiry-zh", words.enquiry_zh),
     };
     let onclick = view.copying(id);
     let [name, ..] = added;
-    let subject = [taken(language).enquiry_subject, if name.is_empty() { "" } else { " · " }, name].concat();
+    let subject = [files(language).enquiry_subject, if name.is_empty() { "" } else { " · " }, name].concat();
     let text = message(view, check, added, language);
     let mail = format!("mailto:?subject={}&body={}", browser::escape(&subject), browser::escape(&text));
     html! {
@@ -79,7 +79,7 @@ fn field(view: &View, check: &Check, added: &Added, language: Language) -> Html 
 
 /// The message in one language. What was not filled in is left out.
 fn message(view: &View, check: &Check, added: &Added, language: Language) -> String {
-    let [hello, name, work, place, reach, about, ask, by, link, thanks] = taken(language).letter;
+    let [hello, name, work, place, reach, about, ask, by, link, thanks] = files(language).letter;
     let line =
         |label: &str, text: &str| if text.trim().is_empty() { String::new() } else { format!("{label}{text}\n") };
     let [.., day, with_link] = added;
@@ -102,7 +102,7 @@ fn points(view: &View, check: &Check, language: Language) -> String {
     for (support, number) in best.zip('1'..='5') {
         let name = if language == view.language { support.name } else { support.details().other_name };
         let remark = match check.support(support) {
-            Status::Confirm => taken(language).enquiry_to_confirm,
+            Status::Confirm => files(language).enquiry_to_confirm,
             Status::Matches | Status::Open | Status::Unmet => "",
         };
         lines.push(number);

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::export::{Sheet, Summary, csv, document, sheet, summary};
-use crate::i18n::taken;
+use crate::i18n::later::files;
 use crate::plan::tasks;
 use crate::policy::{Language, POLICY, Phase, Support};
 use crate::rules::{Check, Status};
@@ -61,7 +61,7 @@ fn best(check: &Check) -> impl Iterator<Item = &'static Support> + '_ {
 
 /// The summary as a picture.
 fn on_one_screen(view: &View, check: &Check) -> Html {
-    let (words, address) = (taken(view.language), address(view));
+    let (words, address) = (view.files_words(), address(view));
     let task = Phase::ALL.into_iter().find_map(|phase| tasks(check, phase).into_iter().next());
     let foot = [words.summary_foot, " ", view.words.linked_policy, view.words.colon, POLICY.version].concat();
     let picture = summary(&Summary {
@@ -92,8 +92,8 @@ fn on_one_screen(view: &View, check: &Check) -> Html {
 
 /// The sheet for a call, in both languages.
 fn for_a_call(view: &View, check: &Check) -> Html {
-    let words = taken(view.language);
-    let [en, zh] = Language::ALL.map(taken);
+    let words = view.files_words();
+    let [en, zh] = Language::ALL.map(files);
     let names = |it: &Support| {
         let (own, other) = (view.text(it.name), view.text(it.details().other_name));
         match view.language {

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::own_park::own_park;
 use super::snippet::{Snippet, Theme};
 use super::{Views, ViewsAction};
-use crate::i18n::offered;
 use crate::policy::Language;
 use crate::ui::browser;
 use crate::ui::components::heading;
@@ -55,7 +54,7 @@ pub fn embed_page(view: &View, views: &Views) -> Html {
 }
 
 fn choices(view: &View, views: &Views, snippet: &Snippet) -> Html {
-    let (words, own) = (view.views_words(), offered(view.language));
+    let words = view.views_words();
     let change = |with: fn(&mut Snippet, String)| {
         let (to, snippet) = (view.clone(), snippet.clone());
         Callback::from(move |event: Event| {
@@ -68,7 +67,7 @@ fn choices(view: &View, views: &Views, snippet: &Snippet) -> Html {
     let parks = std::iter::once(("", words.embed_no_park)).chain(parks);
     let languages = [(Language::En.id(), "English"), (Language::Zh.id(), "中文")].into_iter();
     let themes = Theme::ALL.into_iter().zip(words.embed_themes).map(|(it, label)| (it.id(), label));
-    let backgrounds = [("", own.embed_backgrounds[0]), ("none", own.embed_backgrounds[1])].into_iter();
+    let backgrounds = [("", words.embed_backgrounds[0]), ("none", words.embed_backgrounds[1])].into_iter();
     let starts = [("", words.embed_starts[0]), ("check", words.embed_starts[1])].into_iter();
     html! {
         <div class="choices">
@@ -84,7 +83,7 @@ fn choices(view: &View, views: &Views, snippet: &Snippet) -> Html {
             <label>{ words.embed_accent }
                 <input type="color" data-choice="accent" value={snippet.accent.clone()} onchange={change(|it, value| it.accent = value)} />
             </label>
-            { select(own.embed_background, "background", if snippet.see_through { "none" } else { "" }, backgrounds, change(|it, value| it.see_through = !value.is_empty())) }
+            { select(words.embed_background, "background", if snippet.see_through { "none" } else { "" }, backgrounds, change(|it, value| it.see_through = !value.is_empty())) }
             { select(words.embed_start, "start", if snippet.at_once { "check" } else { "" }, starts, change(|it, value| it.at_once = !value.is_empty())) }
             <label>{ words.embed_share_base }
                 <input type="url" data-choice="share-base" placeholder="https://" value={snippet.share_base.clone()}

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::snippet::Snippet;
 use super::{Views, ViewsAction};
 use crate::contacts::{Both, Origin, ParkEntry, SourceEntry, Whose};
-use crate::i18n::offered;
+use crate::i18n::later::views;
 use crate::policy::{Grade, Language};
 use crate::ui::browser;
 use crate::ui::later::{PartId, read_parks};
@@ -30,7 +30,7 @@ pub struct Filled {
 
 /// The fields, what is wrong with them, and the file.
 pub fn own_park(view: &View, views: &Views, snippet: &Snippet) -> Html {
-    let (words, filled) = (offered(view.language), &views.filled);
+    let (words, filled) = (view.views_words(), &views.filled);
     let chosen = snippet.park.as_deref().and_then(|id| views.parks.iter().find(|it| it.id == id));
     let file = file(filled, chosen, &browser::today());
     let changing = |at: usize| {
@@ -108,7 +108,7 @@ fn file(filled: &Filled, chosen: Option<&ParkEntry>, day: &str) -> String {
     }
     (park.phone, park.email, park.website) =
         (given(phone, park.phone), given(email, park.email), given(website, park.website));
-    let [en, zh] = Language::ALL.map(|language| offered(language).own_source.to_owned());
+    let [en, zh] = Language::ALL.map(|language| views(language).own_source.to_owned());
     let date = Some(day.to_owned()).filter(|it| !it.is_empty());
     park.sources.push(SourceEntry { what: Both { en, zh }, date, grade: Some(Grade::Own), url: page });
     format!("{{\n  \"parks\": [\n    {{\n{}\n    }}\n  ]\n}}\n", entry(&park).join(",\n"))

@@ -130,9 +130,57 @@ plain_catalog! {
     calendar_heading,
     /// Hint.
     calendar_hint,
+    /// Heading.
+    summary_heading,
+    /// Hint.
+    summary_hint,
+    /// Label in the picture.
+    summary_best,
+    /// What the picture is not.
+    summary_foot,
+    /// Button.
+    save_summary,
+    /// Heading.
+    sheet_heading,
+    /// Hint.
+    sheet_hint,
+    /// Button.
+    save_sheet,
+    /// Title of the sheet.
+    sheet_title,
+    /// Whom to call.
+    sheet_whom,
+    /// What the call is about.
+    sheet_about,
+    /// Label of a line to write on.
+    sheet_notes,
+    /// Hint.
+    enquiry_hint,
+    /// Label.
+    enquiry_en,
+    /// Label.
+    enquiry_zh,
+    /// Subject of the message.
+    enquiry_subject,
+    /// Label of a day.
+    enquiry_by,
+    /// Label of a box.
+    enquiry_link,
+    /// Link.
+    enquiry_mail,
+    /// Behind a support that a person has to confirm.
+    enquiry_to_confirm,
     ;
     /// Button: how many steps have a day.
     save_calendar: fn(usize) -> String,
+    /// A message, in parts: greeting; labels of name, work, place and contact; points, question, day, link, thanks.
+    letter: [&'static str; 10],
+    /// The questions of a call.
+    sheet_questions: [&'static str; 5],
+    /// What is noted first: day, number, who answered.
+    sheet_noted: [&'static str; 3],
+    /// Boxes to tick.
+    sheet_boxes: [&'static str; 3],
 }
 
 plain_catalog! {
@@ -194,6 +242,22 @@ plain_catalog! {
     embed_desktop,
     /// Heading.
     embed_promises,
+    /// Label.
+    embed_background,
+    /// Heading.
+    own_heading,
+    /// Hint.
+    own_hint,
+    /// What is chosen above.
+    own_which,
+    /// What an entry says of where it comes from.
+    own_source,
+    /// Label.
+    own_entry,
+    /// Button.
+    own_save,
+    /// Where nothing is wrong.
+    own_fine,
     ;
     /// How many of all statuses differ.
     compare_count: fn(usize, usize) -> String,
@@ -203,6 +267,10 @@ plain_catalog! {
     embed_starts: [&'static str; 2],
     /// What holds for everybody who is embedded.
     embed_promise: [&'static str; 4],
+    /// What stands behind it: a ground of its own, the page around.
+    embed_backgrounds: [&'static str; 2],
+    /// Fields of a park: names, telephone, e-mail, website, addresses; with the language where there are two.
+    own_fields: [&'static str; 8],
 }
 
 /// The words of the contact list.
