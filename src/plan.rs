@@ -75,6 +75,11 @@ pub fn tasks(check: &Check, phase: Phase) -> Vec<Task> {
     tasks
 }
 
+/// The task to begin with; none where nothing is within reach.
+pub fn first_task(check: &Check) -> Option<Task> {
+    Phase::ALL.into_iter().find_map(|phase| tasks(check, phase).into_iter().next())
+}
+
 /// Whether the person said that they are back.
 fn is_back(answers: &Answers) -> bool {
     POLICY.question("location").and_then(|location| answers.choice(location)).is_some_and(|it| it.id != "abroad")

@@ -3,6 +3,8 @@
 
 use std::fmt::Write;
 
+use super::markup::escaped_markup as escaped;
+
 /// Kept to what one page of A4 has room for.
 const STYLE: &str = "@page{size:A4;margin:12mm}body{margin:0 auto;max-width:46rem;padding:1rem;font:11pt/1.35 system-ui,\
     \"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\",sans-serif;color:#111;background:#fff}h1{font-size:15pt;margin:0 0 6pt}\
@@ -73,10 +75,6 @@ pub fn sheet(it: &Sheet<'_>) -> String {
 fn row(html: &mut String, class: &str, [en, zh]: [String; 2]) {
     // Writing into a string does not fail.
     let _ = write!(html, "<tr{class}><td>{zh}</td><td lang=\"en\">{en}</td></tr>");
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 #[cfg(test)]

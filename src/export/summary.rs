@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use super::markup::escaped_markup as escaped;
 use super::qr::qr;
 
 const WIDTH: u32 = 720;
@@ -187,10 +188,6 @@ const fn tenths(letter: char) -> usize {
         'i' | 'j' | 'l' | ' ' | '.' | ',' => 4,
         _ => 6,
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@
 //!
 //! [`NEVER`]: crate::policy::bits::NEVER
 
+use std::iter::once;
+
 use super::{Goal, Known};
 use crate::policy::bits::{Bits, Fails, NO_CONFIRM, NO_MATCHES, Rules};
 use crate::policy::{POLICY, QuestionSet, Step};
@@ -17,26 +19,29 @@ const MARKS: [Step; 2] = [Step::Confirm, Step::Matches];
 /// The unanswered questions for which some completion of the other unanswered ones exists in which two options give
 /// a support of the goal a different status; where the goal is everything, or the definition.
 pub fn relevant(rules: &Rules, known: &Known, goal: Goal) -> QuestionSet {
-    let mut decide = Bits::default();
-    for (mark, definition) in MARKS.into_iter().zip([NO_CONFIRM, NO_MATCHES]) {
-        let wanted = rules.supports.iter().enumerate().filter(|(at, _)| goal.has(*at));
-        // The definition's own bits may come in here; its questions are there already.
-        let own = wanted.fold(0, |bits, (_, fails)| bits | decide_support(*fails, known, mark));
-        decide.supports |= own;
-        if goal.is_everything() || own & definition != 0 {
-            decide.definition |= decide_definition(rules, known, mark);
-        }
-    }
-    questions(decide)
+    let wanted = rules.supports.iter().enumerate().filter(|(at, _)| goal.has(*at));
+    deciding(rules, known, wanted.map(|(_, fails)| *fails), goal.is_everything())
 }
 
 /// The questions relevant to one support alone, those of the definition included.
 pub fn relevant_to(rules: &Rules, known: &Known, fails: Fails) -> QuestionSet {
+    deciding(rules, known, once(fails), false)
+}
+
+/// The questions that decide some of these supports. `definition`: whether what decides the definition is wanted anyway,
+/// and not only where one of them rests on it.
+fn deciding(
+    rules: &Rules,
+    known: &Known,
+    supports: impl Iterator<Item = Fails> + Clone,
+    definition: bool,
+) -> QuestionSet {
     let mut decide = Bits::default();
-    for (mark, definition) in MARKS.into_iter().zip([NO_CONFIRM, NO_MATCHES]) {
-        let own = decide_support(fails, known, mark);
+    for (mark, rests_on) in MARKS.into_iter().zip([NO_CONFIRM, NO_MATCHES]) {
+        // The definition's own bits may come in here; its questions are there already.
+        let own = supports.clone().fold(0, |bits, fails| bits | decide_support(fails, known, mark));
         decide.supports |= own;
-        if own & definition != 0 {
+        if definition || own & rests_on != 0 {
             decide.definition |= decide_definition(rules, known, mark);
         }
     }

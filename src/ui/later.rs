@@ -189,17 +189,9 @@ impl PartId {
         TextSet::ALL.into_iter().all(|set| !self.shows(set) || text::is_provided(language, set))
     }
 
-    /// Its place in `ALL`.
+    /// Its place in `ALL`, which has them in the order they are declared in.
     const fn position(self) -> usize {
-        match self {
-            Self::Result => 0,
-            Self::Details => 1,
-            Self::Plan => 2,
-            Self::Contacts => 3,
-            Self::Files => 4,
-            Self::Views => 5,
-            Self::Reply => 6,
-        }
+        self as usize
     }
 
     /// Name of the part, as in the names of its files.

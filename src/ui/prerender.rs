@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use super::pages::BUILT_ON;
 use super::{App, AppProps, Parts, Place};
+use crate::export::escaped_markup as escape;
 use crate::policy::Language;
 use crate::site::Page;
 use notice::waiting_notice;
@@ -46,7 +47,7 @@ pub enum UseFor {
 impl Site {
     /// One page in one language.
     pub fn page(&self, page: Page, language: Language) -> String {
-        let place = Place { language, page, question: None, goal: crate::rules::Goal::default() };
+        let place = Place::of(language, page);
         let props = move || AppProps { parts: Parts::all(), ..AppProps::at(place) };
         let renderer = yew::ServerRenderer::<App>::with_props(props).hydratable(false);
         let app = pollster::block_on(renderer.render());
@@ -158,10 +159,6 @@ pub fn sitemap(origin: &str) -> String {
         }
     }
     xml + "</urlset>\n"
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

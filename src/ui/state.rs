@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 use super::later::{Event, Loading, PartId, Parts};
 use crate::link::{Link, LinkError};
-use crate::policy::{POLICY, QuestionId};
+use crate::policy::QuestionId;
 use crate::rules::{Answers, Check};
 use crate::site::Page;
 pub use handle::StateHandle;
@@ -134,10 +134,9 @@ impl State {
             || match part {
                 PartId::Result => !self.own.answers.is_empty(),
                 PartId::Details => {
-                    let older = self.shown.linked.is_some_and(|link| link.policy != POLICY.version);
                     on_result
                         && (self.page.folds.rested
-                            || older
+                            || self.shown.older().is_some()
                             || self.shown.trial.is_some()
                             || !self.page.folds.opened.is_empty())
                 }

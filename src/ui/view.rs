@@ -11,7 +11,7 @@ use super::state::{Action, Copying, Place, StateHandle};
 use crate::i18n::later::{self, ContactsWords, FilesWords, ViewsWords};
 use crate::i18n::{SayLater, Words, say_later, words};
 use crate::policy::{Language, QuestionId, Text};
-use crate::rules::{Goal, Status};
+use crate::rules::Status;
 use crate::site::Page;
 
 /// A prerendered form waits for the app; until then it must not submit anything.
@@ -129,7 +129,7 @@ impl View {
 
     /// A page in the present language.
     pub fn place(&self, page: Page) -> Place {
-        Place { language: self.language, page, question: None, goal: Goal::default() }
+        Place::of(self.language, page)
     }
 
     /// The questionnaire at one question.

@@ -67,7 +67,7 @@ pub fn here() -> Place {
     let (language, page) = Page::at(&location.pathname().unwrap_or_default(), &location.search().unwrap_or_default());
     let question = history().state().ok().and_then(|state| state.as_string()).and_then(|id| POLICY.question(&id));
     if page != Page::Check {
-        return Place { language, page, question: None, goal: Goal::default() };
+        return Place::of(language, page);
     }
     let goal = fragment().and_then(|it| it.strip_prefix(FOR).map(Goal::of)).unwrap_or_default();
     Place { language, page, question, goal }

@@ -53,11 +53,16 @@ pub fn more(view: &View, label: &'static str, piece: Piece) -> Html {
     }
 }
 
-/// The whole address of the result shown: on the page around if that asked for it, else here.
+/// The whole address of the result shown.
 pub fn address(view: &View) -> String {
-    let own = || format!("{}{}", browser::origin(), Page::Result.path(view.language));
+    address_of(view, Page::Result, &link::encode(&view.state.answers()))
+}
+
+/// The whole address that opens a text: on the page around if that asked for it, else on a page here.
+pub fn address_of(view: &View, page: Page, text: &str) -> String {
+    let own = || format!("{}{}", browser::origin(), page.path(view.language));
     let base = view.state.host.as_ref().and_then(|host| host.share_base.clone()).unwrap_or_else(own);
-    format!("{base}#{}", link::encode(&view.state.answers()))
+    format!("{base}#{text}")
 }
 
 /// What is said about a link that was opened, or that could not be.

@@ -2,14 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::policy::POLICY;
 use crate::rules::{Moved, Status, Subject, since};
 use crate::ui::view::View;
 
 /// The box above a result whose link was made under an older version; nothing otherwise.
 pub fn since_then(view: &View) -> Html {
-    let link = view.state.shown.linked.filter(|link| link.policy != POLICY.version);
-    let Some(link) = link else { return Html::default() };
+    let Some(link) = view.state.shown.older() else { return Html::default() };
     let moved = since(link.policy, &link.answers);
     html! {
         <section class="notice since" data-since={link.policy}>
@@ -76,7 +74,7 @@ mod tests {
     #[component]
     fn Screen(opened: &Opened) -> Html {
         let Opened { link, language } = *opened;
-        let place = Place { language, page: Page::Result, question: None, goal: crate::rules::Goal::default() };
+        let place = Place::of(language, Page::Result);
         let mut state = State::restored(place, Own::default(), None, Parts::default());
         state.shown.linked = Some(link);
         let view = View::new(StateHandle::new(Rc::new(state), Callback::noop()));

@@ -10,6 +10,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Event, Part, Piece};
+use crate::policy::Support;
+use crate::rules::{Check, Status};
 use crate::ui::view::View;
 use bring_back::bring_back;
 use calendar::calendar_section;
@@ -42,13 +44,19 @@ pub fn part() -> Rc<dyn Part> {
     Rc::new(Files::default())
 }
 
+/// The supports that concern a person most: what fits before what a person has to confirm.
+fn best(check: &Check) -> impl Iterator<Item = &'static Support> + '_ {
+    let of = |status: Status| check.within_reach().filter(move |it| check.support(it) == status);
+    of(Status::Matches).chain(of(Status::Confirm))
+}
+
 impl Part for Files {
     fn piece(&self, view: &View, piece: Piece) -> Html {
         match piece {
-            Piece::TakeAway | Piece::Page(_) | Piece::Folded(_) | Piece::Since | Piece::Trial => take_away(view),
             Piece::Calendar => calendar_section(view, self),
             Piece::BringBack => bring_back(view, self),
             Piece::Enquiry => enquiry(view, &self.added),
+            _ => take_away(view),
         }
     }
 

@@ -61,17 +61,7 @@ impl Desk {
 
 impl Part for Desk {
     fn piece(&self, view: &View, piece: Piece) -> Html {
-        match piece {
-            Piece::Page(Page::Reply) => reply_page(view, self),
-            Piece::Page(_)
-            | Piece::TakeAway
-            | Piece::Calendar
-            | Piece::BringBack
-            | Piece::Enquiry
-            | Piece::Folded(_)
-            | Piece::Since
-            | Piece::Trial => adviser_page(view, self),
-        }
+        if piece == Piece::Page(Page::Reply) { reply_page(view, self) } else { adviser_page(view, self) }
     }
 
     /// Reads the reply in the address, and keeps it there as long as it is shown.

@@ -54,17 +54,7 @@ pub fn part() -> Rc<dyn Part> {
 
 impl Part for Views {
     fn piece(&self, view: &View, piece: Piece) -> Html {
-        match piece {
-            Piece::Page(Page::Compare) => compare_page(view, self),
-            Piece::Page(_)
-            | Piece::TakeAway
-            | Piece::Calendar
-            | Piece::BringBack
-            | Piece::Enquiry
-            | Piece::Folded(_)
-            | Piece::Since
-            | Piece::Trial => embed_page(view, self),
-        }
+        if piece == Piece::Page(Page::Compare) { compare_page(view, self) } else { embed_page(view, self) }
     }
 
     fn after(&self, event: &Event<'_>) -> Option<Rc<dyn Part>> {

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::plan::tasks;
-use crate::policy::{POLICY, Phase, Support};
+use crate::plan::first_task;
+use crate::policy::{POLICY, Support};
 use crate::rules::{Alternative, Answers, Check, Status};
 use crate::site::Page;
 use crate::ui::browser;
@@ -30,7 +30,7 @@ pub fn result_page(view: &View) -> Html {
         <div class="result" data-definition={check.definition().id()}>
             { no_script(view) }
             { linked(view) }
-            if view.state.shown.linked.is_some_and(|link| link.policy != POLICY.version) {
+            if view.state.shown.older().is_some() {
                 { crate::ui::piece(view, Piece::Since) }
             }
             { verdict(view, &check) }
@@ -83,7 +83,7 @@ fn verdict(view: &View, check: &Check) -> Html {
                 } else if let Some(reason) = reason(view, check) {
                     <p data-reason="">{ reason }</p>
                 }
-                if let Some(task) = Phase::ALL.into_iter().find_map(|phase| tasks(check, phase).into_iter().next()) {
+                if let Some(task) = first_task(check) {
                     <p data-first-step=""><b>{ if view.state.shown.linked.is_some() { words.sender_now } else { words.do_now } }{ words.colon }</b>{ view.marked(view.text(task.step.text)) }</p>
                 }
                 <p class="buttons no-print">

@@ -18,6 +18,11 @@ pub struct Place {
 }
 
 impl Place {
+    /// A page as it is entered.
+    pub fn of(language: Language, page: Page) -> Self {
+        Self { language, page, question: None, goal: Goal::default() }
+    }
+
     /// The same place with the question settled: on the questionnaire, the first one that matters, unless one is named.
     /// It stays when it is answered, so that a person leaves a question only by going on.
     #[must_use]

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::FilesAction;
+use super::{FilesAction, best};
 use crate::i18n::later::files;
 use crate::policy::Language;
 use crate::rules::{Check, Status};
@@ -94,12 +94,10 @@ fn message(view: &View, check: &Check, added: &Added, language: Language) -> Str
     parts.join("\n\n")
 }
 
-/// The supports that fit best, a line each: what fits before what a person has to confirm.
+/// The supports that concern the person most, a line each.
 fn points(view: &View, check: &Check, language: Language) -> String {
-    let of = |status: Status| check.within_reach().filter(move |it| check.support(it) == status);
-    let best = [Status::Matches, Status::Confirm].into_iter().flat_map(of);
     let mut lines = String::new();
-    for (support, number) in best.zip('1'..='5') {
+    for (support, number) in best(check).zip('1'..='5') {
         let name = if language == view.language { support.name } else { support.details().other_name };
         let remark = match check.support(support) {
             Status::Confirm => files(language).enquiry_to_confirm,

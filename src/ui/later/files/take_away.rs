@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
+use super::best;
 use crate::export::{Sheet, Summary, csv, document, sheet, summary};
 use crate::i18n::later::files;
-use crate::plan::tasks;
-use crate::policy::{Language, POLICY, Phase, Support};
-use crate::rules::{Check, Status};
+use crate::plan::first_task;
+use crate::policy::{Language, POLICY, Support};
+use crate::rules::Check;
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{address, verdict_text};
@@ -53,16 +54,10 @@ pub fn take_away(view: &View) -> Html {
     }
 }
 
-/// The supports that concern a person most: what fits before what a person has to confirm.
-fn best(check: &Check) -> impl Iterator<Item = &'static Support> + '_ {
-    let of = |status: Status| check.within_reach().filter(move |it| check.support(it) == status);
-    of(Status::Matches).chain(of(Status::Confirm))
-}
-
 /// The summary as a picture.
 fn on_one_screen(view: &View, check: &Check) -> Html {
     let (words, address) = (view.files_words(), address(view));
-    let task = Phase::ALL.into_iter().find_map(|phase| tasks(check, phase).into_iter().next());
+    let task = first_task(check);
     let foot = [words.summary_foot, " ", view.words.linked_policy, view.words.colon, POLICY.version].concat();
     let picture = summary(&Summary {
         lang: view.language.tag(),

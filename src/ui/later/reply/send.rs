@@ -7,6 +7,7 @@ use super::{Desk, words};
 use crate::reply::{Point, encode};
 use crate::site::Page;
 use crate::ui::browser;
+use crate::ui::components::address_of;
 use crate::ui::later::code::code;
 use crate::ui::view::View;
 
@@ -19,7 +20,7 @@ pub fn send(view: &View, desk: &Desk, points: &[Vec<&'static Point>]) -> Html {
     let answers = view.state.answers();
     let decisions = desk.decisions(&answers);
     let done = points.iter().filter(|it| Press::of(it, &decisions).is_some()).count();
-    let address = format!("{}#{}", base(view), encode(&answers, &decisions));
+    let address = address_of(view, Page::Reply, &encode(&answers, &decisions));
     let mail = format!("mailto:?subject={}&body={}", browser::escape(words.subject), browser::escape(&address));
     html! {
         <section class="share" data-reply="">
@@ -41,10 +42,4 @@ pub fn send(view: &View, desk: &Desk, points: &[Vec<&'static Point>]) -> Html {
             }
         </section>
     }
-}
-
-/// Where replies are opened: on the page around if that asked for links, else here.
-fn base(view: &View) -> String {
-    let own = || format!("{}{}", browser::origin(), Page::Reply.path(view.language));
-    view.state.host.as_ref().and_then(|host| host.share_base.clone()).unwrap_or_else(own)
 }

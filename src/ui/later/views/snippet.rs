@@ -1,5 +1,6 @@
 //! What a webmaster chooses for a website, and the lines of HTML that say so.
 
+use crate::export::escaped_markup;
 use crate::policy::Language;
 use crate::site::{self, Page};
 
@@ -126,7 +127,7 @@ impl Snippet {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+    escaped_markup(text).replace('>', "&gt;")
 }
 
 #[cfg(test)]
