@@ -140,7 +140,8 @@ impl State {
                             || self.shown.trial.is_some()
                             || !self.page.folds.opened.is_empty())
                 }
-                PartId::Plan => on_result && self.page.folds.rested,
+                // One after the other, as both bring the same texts.
+                PartId::Plan => on_result && self.page.folds.rested && self.parts.get(PartId::Details).is_here(),
                 PartId::Files => self.page.more,
                 PartId::Contacts | PartId::Views | PartId::Reply => false,
             }
