@@ -1,9 +1,8 @@
-//! Benchmarks: the core by itself and beside other rule engines, and the page on a slow phone. It must not know the rules.
+//! Benchmarks: the core by itself and beside other rule engines. It must not know the rules.
 
 use crate::failure::Failure;
-use crate::process::{Environment, Invocation};
+use crate::process::Invocation;
 use crate::repository::Repository;
-use crate::server::{self, Listening};
 use crate::site::{self, Freshness};
 use crate::tools::{Tool, Toolbox};
 
@@ -26,18 +25,5 @@ pub fn run(repository: &Repository, freshness: Freshness) -> Result<(), Failure>
         .argument(dist.join("api"))
         .at(&repository.peers())
         .within(&environment)?
-        .run()
-}
-
-/// `cargo xtask perf`: how soon the page answers in Chromium, four times slowed, on a phone's screen.
-pub fn page(repository: &Repository, freshness: Freshness) -> Result<(), Failure> {
-    let mut toolbox = Toolbox::new(repository);
-    let dist = site::at(repository, freshness)?;
-    let environment: Environment = toolbox.require(&[Tool::NodePackages, Tool::Chromium])?;
-    let running = server::start(Listening::on_any_port()?, dist)?;
-    Invocation::new("node", &["pace.mjs"])
-        .at(&repository.journeys())
-        .within(&environment)?
-        .variable("BASE_URL", running.url())
         .run()
 }

@@ -11,14 +11,24 @@ use crate::tools::{Tool, Toolbox};
 
 /// What the journeys need besides the site.
 pub const TOOLS: &[Tool] = &[Tool::NodePackages, Tool::Chromium, Tool::Nginx, Tool::Caddy];
-/// What the pictures need.
+/// What the pictures and the times need.
 const CAMERA: &[Tool] = &[Tool::NodePackages, Tool::Chromium];
 
 /// `cargo xtask screenshots`.
 pub fn screenshots(repository: &Repository, freshness: Freshness) -> Result<(), Failure> {
+    by(repository, freshness, "screenshots.config.ts")
+}
+
+/// `cargo xtask perf`.
+pub fn pace(repository: &Repository, freshness: Freshness) -> Result<(), Failure> {
+    by(repository, freshness, "pace.config.ts")
+}
+
+/// What a configuration of its own has run in a browser, on the site as the development server serves it.
+fn by(repository: &Repository, freshness: Freshness, configuration: &str) -> Result<(), Failure> {
     let mut toolbox = Toolbox::new(repository);
     let dist = site::at(repository, freshness)?;
-    let arguments = ["--config", "screenshots.config.ts"];
+    let arguments = ["--config", configuration];
     let environment = toolbox.require(CAMERA)?;
     let running = server::start(Listening::on_any_port()?, dist)?;
     playwright(repository, &environment, &arguments)?.variable("BASE_URL", running.url()).run()

@@ -51,7 +51,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
             browser_journeys::screenshots(&repository, freshness)?;
         }
         Command::Bench { freshness } => bench::run(&repository, freshness)?,
-        Command::Perf { freshness } => bench::page(&repository, freshness)?,
+        Command::Perf { freshness } => browser_journeys::pace(&repository, freshness)?,
         Command::CheckParks { file, output } => return parks_command::run(&repository, &file, output.as_deref()),
         Command::CheckData => {
             Invocation::cargo(&["run", "--quiet", "--package", "policy-source"]).at(repository.root()).run()?;
