@@ -42,7 +42,8 @@ pub static SAY_LATER: SayLater = SayLater {
     serves: |count| if count == 1 { "for 1 kind of help".to_owned() } else { format!("for {count} kinds of help") },
 };
 
-const MONTHS: [&str; 12] = [
+/// Names of the months.
+pub(super) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

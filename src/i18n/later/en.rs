@@ -1,5 +1,6 @@
 //! English.
 
+use super::super::en::MONTHS;
 use super::{ContactsWords, FilesWords, ViewsWords};
 
 /// The words of the contact list.
@@ -175,21 +176,6 @@ pub static VIEWS: ViewsWords = ViewsWords {
         "Address in Chinese",
     ],
 };
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 fn month(date: &str) -> String {
     let mut parts = date.splitn(3, '-');
