@@ -57,6 +57,12 @@ const PARTS = {
   'its own file': /\/contacts-[0-9a-f]{16}\.wasm$/,
   'what it shares': /\/shared-\d+-[0-9a-f]{16}\.wasm$/,
 };
+/** What the folded parts of a result need. */
+const FOLDED = {
+  'its part': /\/details-[0-9a-f]{16}\.wasm$/,
+  'its texts': /\/details-(en|zh)-[0-9a-f]{16}\.txt$/,
+};
+const STYLE = /\/later-[0-9a-f]{16}\.css$/;
 const FAILURES: Record<string, Parameters<Page['route']>[1]> = {
   'cannot be had': (route) => route.abort(),
   'is answered with 503': (route) => route.fulfill({ status: 503, body: 'busy' }),
@@ -128,6 +134,43 @@ for (const language of LANGUAGES) {
     await page.unroute(PARTS['its own file']);
     await act(page, 'load-again').click();
     await expect(page.locator('[data-park]').first()).toBeVisible();
+  });
+
+  for (const [what, address] of Object.entries(FOLDED)) {
+    test(`a card says when ${what} cannot be had, and is asked for again in place, ${language}`, async ({ page }) => {
+      await openWith(page, `${root}result/`, link(FOUNDER));
+      await page.route(address, (route) => route.abort());
+      const one = card(page, 'project_roadshow');
+      await page.evaluate(() =>
+        document.querySelectorAll('details.group').forEach((it) => it.setAttribute('open', '')),
+      );
+      await one.locator('> summary').click();
+      await expect(one.locator('[data-waiting="details"]')).toContainText(
+        language === 'en' ? 'nothing you entered is lost' : '不会丢失',
+      );
+      await page.unroute(address);
+      await one.locator('[data-action="load-again"]').click();
+      await expect(one.locator('[data-condition]')).not.toHaveCount(0);
+    });
+  }
+
+  test(`a result says when its style cannot be had, and is asked for again in place, ${language}`, async ({ page }) => {
+    await page.route(STYLE, (route) => route.abort());
+    await openWith(page, `${root}check/`, link(FOUNDER));
+    await page.locator(`nav a[href="${root}result/"]`).click();
+    await expect(waiting(page, 'result').locator('[data-action="load-again"]')).toBeVisible();
+    await page.unroute(STYLE);
+    await act(page, 'load-again').click();
+    await expect(page.locator('.result')).toHaveAttribute('data-definition', 'matches');
+    expect(await page.locator('[data-later]').evaluate((it: HTMLLinkElement) => it.sheet !== null)).toBe(true);
+  });
+
+  test(`what is folded is there before the page is searched, ${language}`, async ({ page }) => {
+    await openWith(page, `${root}result/`, link(FOUNDER));
+    await expect(page.locator('.card-body > *')).toHaveCount(0);
+    await page.keyboard.press('Control+f');
+    await expect(page.locator('.card-body:empty')).toHaveCount(0);
+    await expect(page.locator('.board')).toBeAttached();
   });
 
   test(`what changes while a part is on its way, and an answer tried, stay, ${language}`, async ({ page }) => {
