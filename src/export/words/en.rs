@@ -13,7 +13,7 @@ pub static WORDS: Words = Words {
     verify: "To verify",
     papers: "Papers to bring",
     next_steps: "What to do next",
-    text: "Published text",
+    text: "Published text (sentence numbers are our own)",
     version: "Policy version",
     matches: "Fits your answers",
     confirm: "A person must confirm",

@@ -13,7 +13,7 @@ pub static WORDS: Words = Words {
     verify: "待核实",
     papers: "所需材料",
     next_steps: "下一步",
-    text: "公开问答",
+    text: "公开问答（句子编号为本工具所加）",
     version: "政策版本",
     matches: "按您的回答相符",
     confirm: "需由工作人员判断",
