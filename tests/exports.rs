@@ -23,7 +23,7 @@ use overseas_talent_check::policy::Language;
 #[test]
 fn files_and_pages_use_the_same_words() {
     for language in Language::ALL {
-        let (file, page, contacts) = (words(language), i18n::words(language), i18n::later::contacts(language));
+        let (file, page, contacts) = (words(language), i18n::words(language), i18n::later::entries(language));
         let same = [
             (file.matches, page.matches),
             (file.confirm, page.confirm),

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::lines::{Lines, escaped};
 use crate::contacts::{Both, Origin, ParkEntry, Whose, calls, is_plain_host};
-use crate::i18n::later::contacts;
+use crate::i18n::later::entries;
 use crate::policy::{DETAILS, Institution, Language};
 
 /// What is known of one contact. What is not known is left out of the card, never guessed.
@@ -45,7 +45,7 @@ pub fn cards<'a>(parks: impl IntoIterator<Item = &'a ParkEntry>, language: Langu
 
 /// The card of a public body.
 pub fn institution_card(it: &'static Institution, language: Language) -> Card<'static> {
-    let note = [it.what.get(language), it.notes.get(language), contacts(language).from_public_sources];
+    let note = [it.what.get(language), it.notes.get(language), entries(language).from_public_sources];
     Card {
         name: it.name.get(language),
         other_name: Some(it.name.get(other(language))),
@@ -59,7 +59,7 @@ pub fn institution_card(it: &'static Institution, language: Language) -> Card<'s
 /// The card of a park. A published address is that of a site, and a website may be another's: both are told in the note,
 /// unless the site's operator gave them.
 pub fn park_card(it: &ParkEntry, language: Language) -> Card<'_> {
-    let words = contacts(language);
+    let words = entries(language);
     let labelled = |label: &str, value: &str| format!("{label}{}{value}", words.colon);
     let fact = |label: &str, text: Option<&Both>| text.map(|it| labelled(label, it.get(language)));
     let (own, others) = match it.website.as_deref().map(|url| (it.website_of.as_ref().unwrap_or(&Whose::Park), url)) {

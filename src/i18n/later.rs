@@ -10,10 +10,6 @@ use crate::policy::Language;
 plain_catalog! {
     /// The words of the contact list, in one language.
     ContactsWords:
-    /// What a card says of itself.
-    from_public_sources,
-    /// After a label.
-    colon,
     /// Lead.
     contacts_lead,
     /// What is not known, once for the whole list.
@@ -32,6 +28,42 @@ plain_catalog! {
     district,
     /// Option.
     all_districts,
+    /// Empty list.
+    no_park_found,
+    /// Lead, where the operator of the site gave the whole list.
+    contacts_lead_given,
+    /// What an entry of the operator's is.
+    contacts_given,
+    /// Heading.
+    host_park,
+    /// Label.
+    search,
+    /// Heading.
+    address_book,
+    ;
+    /// How many of all.
+    contacts_count: fn(usize, usize) -> String,
+    /// What opens all of them.
+    all_parks: fn(usize) -> String,
+    /// So many are in no known district.
+    parks_unplaced: fn(usize) -> String,
+    /// How many fit the filter.
+    parks_found: fn(usize) -> String,
+    /// Button: so many more are not shown yet.
+    more_parks: fn(usize) -> String,
+    /// So many problems in the operator's file.
+    parks_problems: fn(usize) -> String,
+    /// So many more problems.
+    more_problems: fn(usize) -> String,
+}
+
+plain_catalog! {
+    /// The words of what is folded in the contact list, in one language.
+    EntryWords:
+    /// What a card says of itself.
+    from_public_sources,
+    /// After a label.
+    colon,
     /// Label.
     address,
     /// Label.
@@ -66,41 +98,17 @@ plain_catalog! {
     website_of_host,
     /// Whose website it is.
     website_of_page,
-    /// Empty list.
-    no_park_found,
-    /// Lead, where the operator of the site gave the whole list.
-    contacts_lead_given,
-    /// What an entry of the operator's is.
-    contacts_given,
     /// Marks an entry of the operator's.
     given_by_operator,
-    /// Heading.
-    host_park,
-    /// Label.
-    search,
-    /// Heading.
-    address_book,
     /// Hint.
     address_book_hint,
     /// Button.
     save_cards,
+    /// Label.
+    district,
     ;
-    /// How many of all.
-    contacts_count: fn(usize, usize) -> String,
     /// A month, given as `YYYY-MM` or less or more.
     month: fn(&str) -> String,
-    /// What opens all of them.
-    all_parks: fn(usize) -> String,
-    /// So many are in no known district.
-    parks_unplaced: fn(usize) -> String,
-    /// How many fit the filter.
-    parks_found: fn(usize) -> String,
-    /// Button: so many more are not shown yet.
-    more_parks: fn(usize) -> String,
-    /// So many problems in the operator's file.
-    parks_problems: fn(usize) -> String,
-    /// So many more problems.
-    more_problems: fn(usize) -> String,
 }
 
 plain_catalog! {
@@ -278,6 +286,14 @@ pub const fn contacts(language: Language) -> &'static ContactsWords {
     match language {
         Language::En => &en::CONTACTS,
         Language::Zh => &zh::CONTACTS,
+    }
+}
+
+/// The words of what is folded in the contact list.
+pub const fn entries(language: Language) -> &'static EntryWords {
+    match language {
+        Language::En => &en::ENTRIES,
+        Language::Zh => &zh::ENTRIES,
     }
 }
 

@@ -30,7 +30,7 @@ pub use card::{card, card_body, grade, phase};
 pub use changes::changes;
 pub use citation::citation;
 pub use definition::{routes, why};
-pub use folded::{folded, unfolding};
+pub use folded::{folded, is_drawn, unfolding};
 pub use heading::heading;
 pub use host::give_to_host;
 pub use layout::{footer, masthead};

@@ -101,8 +101,8 @@ impl Follower {
             browser::focus_again("heading");
         }
         if ready
-            && state.place.page == Page::Result
-            && (!self.ready || self.place.is_none_or(|it| it.page != Page::Result))
+            && matches!(state.place.page, Page::Result | Page::Contacts)
+            && (!self.ready || self.place.is_none_or(|it| it.page != state.place.page))
         {
             let state = state.clone();
             browser::on_rest(Callback::from(move |()| state.dispatch(Action::Rest)));

@@ -7,6 +7,7 @@
 mod code;
 mod contacts;
 mod details;
+mod entries;
 mod files;
 mod load;
 mod plan;
@@ -26,10 +27,11 @@ use std::task::Poll;
 use yew::prelude::*;
 
 use super::browser;
-use super::state::Fold;
+use super::state::{Copying, Fold};
 use super::view::View;
-use crate::policy::Language;
+use crate::contacts::{ParkEntry, ParkList};
 use crate::policy::text::{self, TextSet};
+use crate::policy::{Institution, Language};
 use crate::site::Page;
 
 /// Loads a part, unless it is `here`, together with the texts that it shows in a language and the style of later parts.
@@ -79,8 +81,10 @@ pub enum PartId {
     Details,
     /// The plan.
     Plan,
-    /// Parks and offices.
+    /// Parks and offices, a row each.
     Contacts,
+    /// What is folded in that list.
+    Entries,
     /// Files and codes to take along, and files brought back.
     Files,
     /// Comparing, the page for webmasters.
@@ -90,12 +94,12 @@ pub enum PartId {
 }
 
 /// A piece of a page that a part draws.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece {
+#[derive(Clone, Debug)]
+pub enum Piece<'a> {
     /// The page of this name.
     Page(Page),
     /// What is folded on a result.
-    Folded(Fold),
+    Folded(&'a Fold),
     /// What is decided otherwise since the version of a link.
     Since,
     /// What the answer tried would do.
@@ -108,12 +112,26 @@ pub enum Piece {
     BringBack,
     /// A message to a park.
     Enquiry,
+    /// What is known of an entry of the contact list.
+    Entry(Known<'a>, Copied<'a>),
+    /// All of the contact list for an address book.
+    AddressBook(&'a Rc<ParkList>),
 }
+
+/// An entry of the contact list.
+#[derive(Clone, Copy, Debug)]
+pub enum Known<'a> {
+    Park(&'a ParkEntry),
+    Institution(&'static Institution),
+}
+
+/// The field that was copied last, and how it went.
+pub type Copied<'a> = Option<&'a (String, Copying)>;
 
 /// A part that has come. It draws pieces and may keep a state.
 pub trait Part {
     /// Draws one of its pieces.
-    fn piece(&self, view: &View, piece: Piece) -> Html;
+    fn piece(&self, view: &View, piece: Piece<'_>) -> Html;
 
     /// Called whenever a page of its own has been drawn in the browser.
     fn shown(&self, view: &View) {
@@ -159,8 +177,8 @@ pub struct Parts([Loading; PartId::ALL.len()]);
 
 impl PartId {
     /// Every part.
-    pub const ALL: [Self; 7] =
-        [Self::Result, Self::Details, Self::Plan, Self::Contacts, Self::Files, Self::Views, Self::Reply];
+    pub const ALL: [Self; 8] =
+        [Self::Result, Self::Details, Self::Plan, Self::Contacts, Self::Entries, Self::Files, Self::Views, Self::Reply];
 
     /// The part that draws a page; none for a page of the first program.
     pub const fn of(page: Page) -> Option<Self> {
@@ -201,6 +219,7 @@ impl PartId {
             Self::Details => "details",
             Self::Plan => "plan",
             Self::Contacts => "contacts",
+            Self::Entries => "entries",
             Self::Files => "files",
             Self::Views => "views",
             Self::Reply => "reply",
@@ -208,14 +227,15 @@ impl PartId {
     }
 }
 
-impl Piece {
+impl Piece<'_> {
     /// The part that draws the piece; none for a page of the first program.
-    pub const fn part(self) -> Option<PartId> {
+    pub const fn part(&self) -> Option<PartId> {
         match self {
-            Self::Page(page) => PartId::of(page),
+            Self::Page(page) => PartId::of(*page),
             // Shown beside the questions too, where the details are far off.
             Self::Folded(Fold::Answers) => Some(PartId::Result),
             Self::Folded(_) | Self::Since | Self::Trial => Some(PartId::Details),
+            Self::Entry(..) | Self::AddressBook(_) => Some(PartId::Entries),
             Self::TakeAway | Self::Calendar | Self::BringBack | Self::Enquiry => Some(PartId::Files),
         }
     }

@@ -7,7 +7,7 @@ use super::later::{Loading, Piece};
 use super::view::View;
 
 /// The piece; until its part is here, what the person waits for.
-pub fn piece(view: &View, piece: Piece) -> Html {
+pub fn piece(view: &View, piece: Piece<'_>) -> Html {
     let Some(part) = piece.part() else { return Html::default() };
     if let Loading::Here(part) = view.state.parts.get(part) {
         return part.piece(view, piece);

@@ -138,11 +138,14 @@ impl State {
                         && (self.page.folds.rested
                             || self.shown.older().is_some()
                             || self.shown.trial.is_some()
-                            || !self.page.folds.opened.is_empty())
+                            || self.page.folds.is_any())
                 }
                 // One after the other, as both bring the same texts.
                 PartId::Plan => on_result && self.page.folds.rested && self.parts.get(PartId::Details).is_here(),
                 PartId::Files => self.page.more,
+                PartId::Entries => {
+                    self.place.page == Page::Contacts && (self.page.folds.rested || self.page.folds.is_any())
+                }
                 PartId::Contacts | PartId::Views | PartId::Reply => false,
             }
     }
@@ -208,9 +211,7 @@ impl State {
             Action::Missing(question) => self.page.step.missing = Some(question),
             Action::Copied(field, how) => self.page.copied = Some((field, how)),
             Action::Unfold(fold) => self.page.folds.opened.push(fold),
-            Action::UnfoldAll if self.place.page == Page::Result => self.page.folds.opened = Fold::all().collect(),
-            // Nothing is folded there until it is opened.
-            Action::UnfoldAll => {}
+            Action::UnfoldAll => self.page.folds.all = true,
             Action::Rest => self.page.folds.rested = true,
             Action::More => self.page.more = true,
             Action::Load(part, loading) => self.parts.set(part, loading),

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::browser;
 use super::later::PartId;
 use super::state::{Action, Copying, Place, StateHandle};
-use crate::i18n::later::{self, ContactsWords, FilesWords, ViewsWords};
+use crate::i18n::later::{self, ContactsWords, EntryWords, FilesWords, ViewsWords};
 use crate::i18n::{SayLater, Words, say_later, words};
 use crate::policy::{Language, QuestionId, Text};
 use crate::rules::Status;
@@ -66,6 +66,11 @@ impl View {
     /// The words of the contact list.
     pub fn contacts_words(&self) -> &'static ContactsWords {
         later::contacts(self.language)
+    }
+
+    /// The words of what is folded in the contact list.
+    pub fn entry_words(&self) -> &'static EntryWords {
+        later::entries(self.language)
     }
 
     /// The words of what is taken along and brought back.

@@ -12,7 +12,8 @@ pub fn of_interface() -> Vec<Entry> {
     let [en, zh] = Language::ALL.map(|language| i18n::words(language).lines());
     let main = en.into_iter().zip(zh).enumerate().map(|(at, (en, zh))| (format!("word {at}"), en, zh));
     let [en, zh] = Language::ALL.map(|language| {
-        [later::contacts(language).plain(), later::files(language).plain(), later::views(language).plain()].concat()
+        let contacts = [later::contacts(language).plain(), later::entries(language).plain()].concat();
+        [contacts, later::files(language).plain(), later::views(language).plain()].concat()
     });
     let parts = en.into_iter().zip(zh).map(|((name, en), (_, zh))| (format!("part {name}"), en, zh));
     let [en, zh] = Language::ALL.map(|language| reply_words(language).plain());

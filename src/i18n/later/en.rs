@@ -1,12 +1,10 @@
 //! English.
 
 use super::super::en::MONTHS;
-use super::{ContactsWords, FilesWords, ViewsWords};
+use super::{ContactsWords, EntryWords, FilesWords, ViewsWords};
 
 /// The words of the contact list.
 pub static CONTACTS: ContactsWords = ContactsWords {
-    from_public_sources: "From public sources, not an official entry: check before you rely on it.",
-    colon: ": ",
     contacts_lead: "The policy speaks of 45 overseas talent entrepreneurship parks (January 2021). The city's open data lists 45 names, recognised from 1997 to 2019. The list carries no date of its own, and being listed is no proof of today's standing.",
     contacts_unknown: "What an entry leaves out, we do not know. Addresses are those of a site: confirm before you go. English names are our own.",
     contacts_unreachable: "45 of 45 are named, none with a telephone number or an e-mail address in any public source we found. Start with the official channels.",
@@ -16,6 +14,30 @@ pub static CONTACTS: ContactsWords = ContactsWords {
     parks_missed: "The list of parks given by this site's operator (parks.json) could not be loaded. What is built in is shown.",
     district: "District",
     all_districts: "All districts",
+    no_park_found: "No park of the list fits.",
+    contacts_count: |known, total| format!("{known} of {total} parks"),
+    contacts_lead_given: "The policy speaks of 45 parks (January 2021). The list below was given by the operator of this site.",
+    contacts_given: "Entries marked “given by this site's operator” come from whoever runs this site, with their own sources. We have not checked them.",
+    host_park: "The park this page belongs to",
+    search: "Name, university, industry",
+    all_parks: |count| format!("Show all {count} parks"),
+    parks_unplaced: |count| format!(" The district of {count} is not known."),
+    parks_found: |count| if count == 1 { "1 park fits.".to_owned() } else { format!("{count} parks fit.") },
+    more_parks: |rest| format!("Show more parks ({rest} left)"),
+    parks_problems: |count| {
+        let problems = if count == 1 { "1 problem".to_owned() } else { format!("{count} problems") };
+        format!(
+            "The list of parks given by this site's operator (parks.json) has {problems} and is not used. What is built in is shown."
+        )
+    },
+    more_problems: |count| format!("and {count} more"),
+    address_book: "For your address book",
+};
+
+/// The words of what is folded in it.
+pub static ENTRIES: EntryWords = EntryWords {
+    from_public_sources: "From public sources, not an official entry: check before you rely on it.",
+    colon: ": ",
     address: "Address",
     phone: "Telephone",
     email: "E-mail",
@@ -33,28 +55,11 @@ pub static CONTACTS: ContactsWords = ContactsWords {
     website_of_host: "website of the surrounding science park",
     website_of_operator: "website of the operator",
     website_of_page: "page about the park",
-    no_park_found: "No park of the list fits.",
-    contacts_count: |known, total| format!("{known} of {total} parks"),
-    contacts_lead_given: "The policy speaks of 45 parks (January 2021). The list below was given by the operator of this site.",
-    contacts_given: "Entries marked “given by this site's operator” come from whoever runs this site, with their own sources. We have not checked them.",
     given_by_operator: "given by this site's operator",
-    host_park: "The park this page belongs to",
-    search: "Name, university, industry",
     month,
-    all_parks: |count| format!("Show all {count} parks"),
-    parks_unplaced: |count| format!(" The district of {count} is not known."),
-    parks_found: |count| if count == 1 { "1 park fits.".to_owned() } else { format!("{count} parks fit.") },
-    more_parks: |rest| format!("Show more parks ({rest} left)"),
-    parks_problems: |count| {
-        let problems = if count == 1 { "1 problem".to_owned() } else { format!("{count} problems") };
-        format!(
-            "The list of parks given by this site's operator (parks.json) has {problems} and is not used. What is built in is shown."
-        )
-    },
-    more_problems: |count| format!("and {count} more"),
-    address_book: "For your address book",
     address_book_hint: "Every office and park of this list, with what is known of each. The file is made on this device.",
     save_cards: "Save all contacts (vCard)",
+    district: "District",
 };
 
 /// The words of what is taken along and brought back.

@@ -1,11 +1,9 @@
 //! Chinese.
 
-use super::{ContactsWords, FilesWords, ViewsWords};
+use super::{ContactsWords, EntryWords, FilesWords, ViewsWords};
 
 /// The words of the contact list.
 pub static CONTACTS: ContactsWords = ContactsWords {
-    from_public_sources: "信息来自公开来源，并非官方发布，使用前请核实。",
-    colon: "：",
     contacts_lead: "文件所说的海外人才创业园（海创园）在2021年1月共45家。北京市公共数据列有45家的名称，认定时间为1997年至2019年；名单本身没有日期，列入名单不代表目前仍是海创园。",
     contacts_unknown: "各条没有列出的信息，我们并不掌握。地址为园区所在地址，前往前请先核实。",
     contacts_unreachable: "45家均已列名，我们未查到任何海创园的公开电话或邮箱，建议先咨询官方渠道。",
@@ -15,6 +13,27 @@ pub static CONTACTS: ContactsWords = ContactsWords {
     parks_missed: "本网站运营者提供的海创园名单（parks.json）未能加载，以下为内置名单。",
     district: "所在区",
     all_districts: "全部",
+    no_park_found: "没有符合条件的海创园。",
+    contacts_count: |known, total| format!("共{total}家，列名{known}家"),
+    contacts_lead_given: "文件所说的海外人才创业园（海创园）在2021年1月共45家。以下名单由本网站的运营者提供。",
+    contacts_given: "标有“由本网站运营者提供”的内容来自本网站的运营者，来源由其注明，我们没有核实。",
+    host_park: "本页所属海创园",
+    search: "名称、高校或产业",
+    all_parks: |count| format!("显示全部{count}家"),
+    parks_unplaced: |count| format!("另有{count}家所在区未知。"),
+    parks_found: |count| format!("符合条件的有{count}家。"),
+    more_parks: |rest| format!("显示更多（还有{rest}家）"),
+    parks_problems: |count| {
+        format!("本网站运营者提供的海创园名单（parks.json）有{count}个问题，未予采用，以下为内置名单。")
+    },
+    more_problems: |count| format!("另有{count}个"),
+    address_book: "存入通讯录",
+};
+
+/// The words of what is folded in it.
+pub static ENTRIES: EntryWords = EntryWords {
+    from_public_sources: "信息来自公开来源，并非官方发布，使用前请核实。",
+    colon: "：",
     address: "地址",
     phone: "电话",
     email: "邮箱",
@@ -32,25 +51,11 @@ pub static CONTACTS: ContactsWords = ContactsWords {
     website_of_host: "所在科技园区的网站",
     website_of_operator: "运营方的网站",
     website_of_page: "介绍该海创园的网页",
-    no_park_found: "没有符合条件的海创园。",
-    contacts_count: |known, total| format!("共{total}家，列名{known}家"),
-    contacts_lead_given: "文件所说的海外人才创业园（海创园）在2021年1月共45家。以下名单由本网站的运营者提供。",
-    contacts_given: "标有“由本网站运营者提供”的内容来自本网站的运营者，来源由其注明，我们没有核实。",
     given_by_operator: "由本网站运营者提供",
-    host_park: "本页所属海创园",
-    search: "名称、高校或产业",
     month,
-    all_parks: |count| format!("显示全部{count}家"),
-    parks_unplaced: |count| format!("另有{count}家所在区未知。"),
-    parks_found: |count| format!("符合条件的有{count}家。"),
-    more_parks: |rest| format!("显示更多（还有{rest}家）"),
-    parks_problems: |count| {
-        format!("本网站运营者提供的海创园名单（parks.json）有{count}个问题，未予采用，以下为内置名单。")
-    },
-    more_problems: |count| format!("另有{count}个"),
-    address_book: "存入通讯录",
     address_book_hint: "包含本页所有部门和海创园的已知信息，文件在本机生成。",
     save_cards: "保存全部联系方式（vCard）",
+    district: "所在区",
 };
 
 /// The words of what is taken along and brought back.

@@ -1,4 +1,4 @@
-//! What is folded on a result: drawn once it is opened.
+//! What is folded on a page: drawn once it is opened.
 
 use yew::prelude::*;
 
@@ -8,12 +8,13 @@ use crate::ui::state::{Action, Fold};
 use crate::ui::view::{PRERENDERED, View};
 
 /// What is folded, once it was opened. A page without scripts has all of it.
-pub fn folded(view: &View, fold: Fold) -> Html {
-    if PRERENDERED || view.state.page.folds.opened.contains(&fold) {
-        crate::ui::piece(view, Piece::Folded(fold))
-    } else {
-        Html::default()
-    }
+pub fn folded(view: &View, fold: &Fold) -> Html {
+    if is_drawn(view, fold) { crate::ui::piece(view, Piece::Folded(fold)) } else { Html::default() }
+}
+
+/// Whether what is folded is drawn.
+pub fn is_drawn(view: &View, fold: &Fold) -> bool {
+    PRERENDERED || view.state.page.folds.has(fold)
 }
 
 /// A callback that draws what is folded as it is opened, by whatever opens it.
@@ -21,7 +22,7 @@ pub fn unfolding(view: &View, fold: Fold) -> Callback<Event> {
     let state = view.state.clone();
     Callback::from(move |event: Event| {
         if browser::is_open(&event) {
-            state.dispatch(Action::Unfold(fold));
+            state.dispatch(Action::Unfold(fold.clone()));
         }
     })
 }

@@ -44,7 +44,7 @@ pub fn share(view: &View) -> Html {
 }
 
 /// A piece that is loaded later, or the button that asks for it.
-pub fn more(view: &View, label: &'static str, piece: Piece) -> Html {
+pub fn more(view: &View, label: &'static str, piece: Piece<'_>) -> Html {
     if view.state.page.more {
         return crate::ui::piece(view, piece);
     }

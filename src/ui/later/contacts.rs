@@ -1,8 +1,8 @@
 //! The contact list: parks and offices, and a message to them.
 
-mod contact;
 mod page;
 mod parks;
+mod row;
 
 use std::rc::Rc;
 
@@ -11,7 +11,8 @@ use yew::prelude::*;
 use super::{Event, Part, Piece};
 use crate::ui::view::View;
 use page::contacts_page;
-use parks::{Parks, ParksAction};
+use parks::Parks;
+pub use parks::ParksAction;
 
 /// The part.
 pub fn part() -> Rc<dyn Part> {
@@ -19,7 +20,7 @@ pub fn part() -> Rc<dyn Part> {
 }
 
 impl Part for Parks {
-    fn piece(&self, view: &View, _: Piece) -> Html {
+    fn piece(&self, view: &View, _: Piece<'_>) -> Html {
         contacts_page(view, self)
     }
 

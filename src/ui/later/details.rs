@@ -19,7 +19,7 @@ pub fn part() -> Rc<dyn Part> {
 }
 
 impl Part for Details {
-    fn piece(&self, view: &View, piece: Piece) -> Html {
+    fn piece(&self, view: &View, piece: Piece<'_>) -> Html {
         let fold = match piece {
             Piece::Folded(fold) => fold,
             Piece::Trial => return trial_bar(view),
@@ -29,11 +29,11 @@ impl Part for Details {
         match fold {
             Fold::Why => why(view, &check),
             Fold::Board => board(view, &check),
-            // The result's own part has them.
-            Fold::Answers => Html::default(),
             Fold::Card(at) => {
-                POLICY.supports.get(usize::from(at)).map_or_else(Html::default, |it| card_body(view, &check, it))
+                POLICY.supports.get(usize::from(*at)).map_or_else(Html::default, |it| card_body(view, &check, it))
             }
+            // Other parts have these.
+            Fold::Answers | Fold::Entry(_) | Fold::AddressBook => Html::default(),
         }
     }
 }

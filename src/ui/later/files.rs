@@ -51,7 +51,7 @@ fn best(check: &Check) -> impl Iterator<Item = &'static Support> + '_ {
 }
 
 impl Part for Files {
-    fn piece(&self, view: &View, piece: Piece) -> Html {
+    fn piece(&self, view: &View, piece: Piece<'_>) -> Html {
         match piece {
             Piece::Calendar => calendar_section(view, self),
             Piece::BringBack => bring_back(view, self),

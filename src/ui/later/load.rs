@@ -8,7 +8,7 @@ mod whole;
 
 use std::rc::Rc;
 
-use super::{Part, PartId, contacts, details, files, plan, reply, result, views};
+use super::{Part, PartId, contacts, details, entries, files, plan, reply, result, views};
 use crate::contacts::{ParkFile, Told};
 #[cfg(feature = "split")]
 pub use split::{load, read_parks};
@@ -31,6 +31,7 @@ pub fn here(part: PartId) -> Rc<dyn Part> {
         PartId::Details => details::part(),
         PartId::Plan => plan::part(),
         PartId::Contacts => contacts::part(),
+        PartId::Entries => entries::part(),
         PartId::Files => files::part(),
         PartId::Views => views::part(),
         PartId::Reply => reply::part(),

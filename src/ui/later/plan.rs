@@ -16,7 +16,7 @@ pub fn part() -> Rc<dyn Part> {
 }
 
 impl Part for Plan {
-    fn piece(&self, view: &View, _: Piece) -> Html {
+    fn piece(&self, view: &View, _: Piece<'_>) -> Html {
         plan_page(view)
     }
 }

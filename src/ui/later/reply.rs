@@ -60,8 +60,8 @@ impl Desk {
 }
 
 impl Part for Desk {
-    fn piece(&self, view: &View, piece: Piece) -> Html {
-        if piece == Piece::Page(Page::Reply) { reply_page(view, self) } else { adviser_page(view, self) }
+    fn piece(&self, view: &View, piece: Piece<'_>) -> Html {
+        if matches!(piece, Piece::Page(Page::Reply)) { reply_page(view, self) } else { adviser_page(view, self) }
     }
 
     /// Reads the reply in the address, and keeps it there as long as it is shown.

@@ -19,8 +19,8 @@ pub fn part() -> Rc<dyn Part> {
 }
 
 impl Part for Result {
-    fn piece(&self, view: &View, piece: Piece) -> Html {
-        if piece == Piece::Folded(Fold::Answers) { answers(view) } else { result_page(view) }
+    fn piece(&self, view: &View, piece: Piece<'_>) -> Html {
+        if matches!(piece, Piece::Folded(Fold::Answers)) { answers(view) } else { result_page(view) }
     }
 }
 

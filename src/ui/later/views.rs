@@ -53,8 +53,8 @@ pub fn part() -> Rc<dyn Part> {
 }
 
 impl Part for Views {
-    fn piece(&self, view: &View, piece: Piece) -> Html {
-        if piece == Piece::Page(Page::Compare) { compare_page(view, self) } else { embed_page(view, self) }
+    fn piece(&self, view: &View, piece: Piece<'_>) -> Html {
+        if matches!(piece, Piece::Page(Page::Compare)) { compare_page(view, self) } else { embed_page(view, self) }
     }
 
     fn after(&self, event: &Event<'_>) -> Option<Rc<dyn Part>> {

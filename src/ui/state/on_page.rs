@@ -1,7 +1,9 @@
 //! What belongs to the page that is shown, and goes with it.
 
+use std::rc::Rc;
+
 use crate::link::LinkError;
-use crate::policy::{POLICY, QuestionId, QuestionSet};
+use crate::policy::{QuestionId, QuestionSet};
 use crate::rules::Answers;
 
 /// What is known of the page shown. Going to another page begins with the default.
@@ -17,23 +19,37 @@ pub struct OnPage {
     pub erased: bool,
     /// Whether the browser did not keep what it was to keep.
     pub unkept: bool,
-    /// How far a result was opened.
+    /// How far what is folded was opened.
     pub folds: Folds,
     /// Whether more was asked for: more ways to take the result along, the calendar, opening a file.
     pub more: bool,
 }
 
-/// How far a result was opened.
+/// How far what is folded on a page was opened.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Folds {
     /// What was opened.
     pub opened: Vec<Fold>,
+    /// Whether everything is drawn, opened or not.
+    pub all: bool,
     /// Whether the person has had the page for a while, so that what may be opened next is loaded.
     pub rested: bool,
 }
 
-/// What is folded on a result until it is opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+impl Folds {
+    /// Whether a fold is drawn.
+    pub fn has(&self, fold: &Fold) -> bool {
+        self.all || self.opened.contains(fold)
+    }
+
+    /// Whether any is.
+    pub const fn is_any(&self) -> bool {
+        self.all || !self.opened.is_empty()
+    }
+}
+
+/// What is folded until it is opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fold {
     /// Why the verdict is as it is.
     Why,
@@ -43,14 +59,10 @@ pub enum Fold {
     Answers,
     /// The card of the support in this position.
     Card(u8),
-}
-
-impl Fold {
-    /// Every fold.
-    pub fn all() -> impl Iterator<Item = Self> {
-        let cards = POLICY.supports.iter().map(|it| Self::Card(it.position));
-        [Self::Why, Self::Board, Self::Answers].into_iter().chain(cards)
-    }
+    /// The entry of the contact list with this id.
+    Entry(Rc<str>),
+    /// The contact list for an address book.
+    AddressBook,
 }
 
 /// What belongs to one question, or to one visit of a page.

@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
-use super::contact::{Row, institution, park};
 use super::parks::{Parks, ParksAction};
+use super::row::{Row, institution, park};
 use crate::contacts::{Origin, ParkEntry, Search};
-use crate::export::{cards, vcard};
 use crate::policy::DETAILS;
 use crate::ui::browser;
-use crate::ui::components::{heading, linked, more};
+use crate::ui::components::{heading, is_drawn, linked, more, unfolding};
 use crate::ui::later::{PartId, Piece};
+use crate::ui::piece;
+use crate::ui::state::Fold;
 use crate::ui::view::View;
 
 /// So many parks stand in the page before the others are opened; a list that was narrowed is shown at once.
@@ -50,17 +51,12 @@ pub fn contacts_page(view: &View, parks: &Parks) -> Html {
 
 /// All contacts as a file for an address book.
 fn address_book(view: &View, parks: &Parks) -> Html {
-    let words = view.contacts_words();
-    let (list, language) = (parks.list.clone(), view.language);
-    let onclick = Callback::from(move |_: MouseEvent| {
-        let cards = cards(list.entries(), language);
-        browser::download("overseas-talent-check.vcf", "text/vcard;charset=utf-8", &vcard(&cards));
-    });
     html! {
-        <details class="fold message no-print">
-            <summary><h2>{ words.address_book }</h2></summary>
-            <p class="hint">{ words.address_book_hint }</p>
-            <p class="buttons"><button type="button" data-action="save-vcf" {onclick}>{ words.save_cards }</button></p>
+        <details class="fold message no-print" ontoggle={unfolding(view, Fold::AddressBook)}>
+            <summary><h2>{ view.contacts_words().address_book }</h2></summary>
+            if is_drawn(view, &Fold::AddressBook) {
+                { piece(view, Piece::AddressBook(&parks.list)) }
+            }
         </details>
     }
 }

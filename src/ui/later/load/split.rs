@@ -4,7 +4,7 @@
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{Loaded, Missed, ParksRead, contacts, details, files, plan, reply, result, views};
+use super::{Loaded, Missed, ParksRead, contacts, details, entries, files, plan, reply, result, views};
 use crate::contacts::told;
 use crate::ui::later::PartId;
 
@@ -24,6 +24,7 @@ pub async fn load(part: PartId) -> Loaded {
         PartId::Details => load_details().await,
         PartId::Plan => load_plan().await,
         PartId::Contacts => load_contacts().await,
+        PartId::Entries => load_entries().await,
         PartId::Files => load_files().await,
         PartId::Views => load_views().await,
         PartId::Reply => load_reply().await,
@@ -56,6 +57,11 @@ fn load_plan() -> Loaded {
 #[wasm_split(contacts, fallible)]
 fn load_contacts() -> Loaded {
     Ok(contacts::part())
+}
+
+#[wasm_split(entries, fallible)]
+fn load_entries() -> Loaded {
+    Ok(entries::part())
 }
 
 #[wasm_split(reader, fallible)]

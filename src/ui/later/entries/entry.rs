@@ -1,32 +1,22 @@
-//! Parks and institutions, a row each: what is known, where it was seen. What is not known is said once, above the list.
+//! What is known of a park or an institution and where it was seen. What is not known is said once, above the list.
 
 use yew::prelude::*;
 
-use super::parks::ParksAction;
-use crate::contacts::{
-    Both, Call, Origin, ParkEntry, SourceEntry, Whose, addresses, calls, district_base, is_plain_host, may_link,
-};
+use crate::contacts::{Both, Call, Origin, ParkEntry, SourceEntry, Whose, addresses, calls, is_plain_host, may_link};
 use crate::policy::{Institution, Language, Text};
 use crate::ui::browser;
 use crate::ui::components::grade;
 use crate::ui::later::PartId;
+use crate::ui::later::contacts::ParksAction;
 use crate::ui::state::Copying;
 use crate::ui::view::View;
 
 /// The field that was copied last, and how it went.
 pub type Copied<'a> = Option<&'a (String, Copying)>;
 
-/// Whether a row stands open when the page is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
-    Open,
-    Closed,
-}
-
-/// One park.
-pub fn park(view: &View, copied: Copied<'_>, park: &ParkEntry, row: Row) -> Html {
-    let words = view.contacts_words();
-    let given = (park.origin == Origin::Operator).then_some("operator");
+/// What is known of a park.
+pub fn park(view: &View, copied: Copied<'_>, park: &ParkEntry) -> Html {
+    let words = view.entry_words();
     let text = |label: &'static str, value: Option<&Both>| {
         known(label, value.map(|it| html! { it.get(view.language).to_owned() }))
     };
@@ -35,9 +25,8 @@ pub fn park(view: &View, copied: Copied<'_>, park: &ParkEntry, row: Row) -> Html
         Language::Zh => None,
     };
     html! {
-        <details class="entry" data-park={park.id.clone()} data-origin={given} open={row == Row::Open} key={park.id.clone()}>
-            <summary><h3>{ park.short_name(view.language).to_owned() }</h3><span class="line">{ line(view, park) }</span></summary>
-            if given.is_some() {
+        <>
+            if park.origin == Origin::Operator {
                 <p class="given">{ words.given_by_operator }</p>
             }
             <dl>
@@ -57,28 +46,19 @@ pub fn park(view: &View, copied: Copied<'_>, park: &ParkEntry, row: Row) -> Html
                 }
             </dl>
             { sources(view, &park.sources) }
-        </details>
+        </>
     }
 }
 
-/// What stands under the name while the row is closed.
-fn line(view: &View, park: &ParkEntry) -> String {
-    let district = park.district.as_ref().map(|it| district_base(it.get(view.language)));
-    let year = park.recognised.as_deref().and_then(|it| it.get(..4));
-    let parts = [district, year, park.phone.as_deref(), park.email.as_deref()];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// One institution.
+/// What is known of an institution.
 pub fn institution(view: &View, institution: &'static Institution) -> Html {
-    let words = view.contacts_words();
+    let words = view.entry_words();
     let site = |(url, label): &(&'static str, Text)| {
         html! { <span class="site"><a href={*url} rel="external noopener">{ view.text(*label) }</a></span> }
     };
     let sites = (!institution.websites.is_empty()).then(|| institution.websites.iter().map(site).collect::<Html>());
     html! {
-        <details class="entry" data-institution={institution.id} key={institution.id}>
-            <summary><h3>{ view.text(institution.name) }</h3></summary>
+        <>
             <p>{ view.text(institution.what) }</p>
             <dl>
                 { known(words.phone, institution.phone.map(phones)) }
@@ -86,7 +66,7 @@ pub fn institution(view: &View, institution: &'static Institution) -> Html {
                 <dt>{ words.notes }</dt><dd>{ view.text(institution.notes) }</dd>
             </dl>
             { sources(view, &institution.sources.iter().map(SourceEntry::from).collect::<Vec<_>>()) }
-        </details>
+        </>
     }
 }
 
@@ -113,10 +93,10 @@ fn places(view: &View, copied: Copied<'_>, park: &str, text: &Both) -> Html {
         html! {
             <li>
                 { address.shown.to_owned() }
-                <textarea {id} class="copied" rows="1" readonly={true} lang={Language::Zh.tag()} aria-label={view.contacts_words().address}
+                <textarea {id} class="copied" rows="1" readonly={true} lang={Language::Zh.tag()} aria-label={view.entry_words().address}
                     value={address.copied.to_owned()} />
                 <span class="buttons no-print">
-                    <button type="button" data-action="copy-address" {onclick}>{ view.contacts_words().copy_address }</button>
+                    <button type="button" data-action="copy-address" {onclick}>{ view.entry_words().copy_address }</button>
                     <span role="status">{ said }</span>
                 </span>
             </li>
@@ -145,7 +125,7 @@ fn phones(printed: &str) -> Html {
 }
 
 fn website(view: &View, url: &str, whose: Option<&Whose>) -> Html {
-    let words = view.contacts_words();
+    let words = view.entry_words();
     let whose = match whose {
         None | Some(Whose::Park) => None,
         Some(Whose::Host) => Some(words.website_of_host),
@@ -169,7 +149,7 @@ fn website(view: &View, url: &str, whose: Option<&Whose>) -> Html {
 }
 
 fn sources(view: &View, sources: &[SourceEntry]) -> Html {
-    let words = view.contacts_words();
+    let words = view.entry_words();
     if sources.is_empty() {
         return Html::default();
     }
