@@ -12,6 +12,7 @@ import {
   LANGUAGES,
   NOBODY,
   open,
+  openEverything,
   openWith,
   ROOT,
   step,
@@ -126,6 +127,7 @@ for (const language of LANGUAGES) {
     await say('The plan: this week', '[data-week]');
     await openWith(page, `${root}parks/`, link(FOUNDER));
     await say('The contact list: how it is narrowed', '.filter');
+    await openEverything(page);
     await say('An office', '[data-institution]');
     await say('A park', '[data-park]');
     expect(parts.join('\n')).toMatchSnapshot(`journey-${language}.txt`);
