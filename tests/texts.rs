@@ -11,6 +11,8 @@ use overseas_talent_check::policy::{DETAILS, Grade, Language, POLICY, Rule, Text
 mod grade;
 #[path = "texts/plain.rs"]
 mod plain;
+#[path = "texts/terms.rs"]
+mod terms;
 #[path = "texts/words.rs"]
 mod words;
 

@@ -3,6 +3,7 @@
 use overseas_talent_check::export::words;
 use overseas_talent_check::i18n::{self, later, office, reading, reply_words};
 use overseas_talent_check::policy::Language;
+use overseas_talent_check::policy::office::{PEOPLE, Person};
 use overseas_talent_check::policy::sentence::SENTENCES;
 
 use super::{Entry, Kind};
@@ -91,7 +92,11 @@ pub fn of_sentences() -> Vec<Entry> {
         en,
         zh,
     });
-    texts.chain(words).chain(office).collect()
+    let people = PEOPLE.iter().flat_map(|it| {
+        let told = [Person::name, Person::what].map(|text| Language::ALL.map(|language| text(it, language).to_owned()));
+        told.map(|[en, zh]| Entry { place: format!("person {}", it.id), kind: Kind::Own, en, zh })
+    });
+    texts.chain(words).chain(office).chain(people).collect()
 }
 
 /// The words of the files, and their sentences with a number in the place of what they tell; signs are no words.

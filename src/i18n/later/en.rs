@@ -5,7 +5,7 @@ use super::{ContactsWords, EntryWords, FilesWords, ViewsWords};
 
 /// The words of the contact list.
 pub static CONTACTS: ContactsWords = ContactsWords {
-    contacts_lead: "The policy speaks of 45 overseas talent entrepreneurship parks (January 2021). The city's open data lists 45 names, recognised from 1997 to 2019. The list carries no date of its own, and being listed is no proof of today's standing.",
+    contacts_lead: "The text speaks of 45 overseas talent entrepreneurship parks (January 2021). The city's open data lists 45 names, recognised from 1997 to 2019. The list carries no date of its own, and being listed is no proof of today's standing.",
     contacts_unknown: "What an entry leaves out, we do not know. Addresses are those of a site: confirm before you go. English names are our own.",
     contacts_unreachable: "45 of 45 are named, none with a telephone number or an e-mail address in any public source we found. Start with the official channels.",
     enquiry_heading: "A message to send",
@@ -16,7 +16,7 @@ pub static CONTACTS: ContactsWords = ContactsWords {
     all_districts: "All districts",
     no_park_found: "No park of the list fits.",
     contacts_count: |known, total| format!("{known} of {total} parks"),
-    contacts_lead_given: "The policy speaks of 45 parks (January 2021). The list below was given by the operator of this site.",
+    contacts_lead_given: "The text speaks of 45 parks (January 2021). The list below was given by the operator of this site.",
     contacts_given: "Entries marked “given by this site's operator” come from whoever runs this site, with their own sources. We have not checked them.",
     host_park: "The park this page belongs to",
     search: "Name, university, industry",
@@ -75,7 +75,7 @@ pub static FILES: FilesWords = FilesWords {
     open_file: "A result saved as a file",
     open_file_hint: "The JSON file you saved here. It is read in your browser and sent nowhere.",
     calendar_heading: "Steps in your calendar",
-    calendar_hint: "Choose a day for the steps you want to be reminded of. The days are yours: the policy names none.",
+    calendar_hint: "Choose a day for the steps you want to be reminded of. The days are yours: the text names none.",
     save_calendar: |count| {
         if count == 1 { "Save 1 step (ICS)".to_owned() } else { format!("Save {count} steps (ICS)") }
     },

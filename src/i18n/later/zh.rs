@@ -4,8 +4,8 @@ use super::{ContactsWords, EntryWords, FilesWords, ViewsWords};
 
 /// The words of the contact list.
 pub static CONTACTS: ContactsWords = ContactsWords {
-    contacts_lead: "文件所说的海外人才创业园（海创园）在2021年1月共45家。北京市公共数据列有45家的名称，认定时间为1997年至2019年；名单本身没有日期，列入名单不代表目前仍是海创园。",
-    contacts_unknown: "各条没有列出的信息，我们并不掌握。地址为园区所在地址，前往前请先核实。",
+    contacts_lead: "公开问答所说的海外人才创业园（海创园）在2021年1月共45家。北京市公共数据列有45家的名称，认定时间为1997年至2019年；名单本身没有日期，列入名单不代表目前仍是海创园。",
+    contacts_unknown: "各条没有列出的信息，我们并不掌握。地址为所在地点的地址，前往前请先核实。",
     contacts_unreachable: "45家均已列名，我们未查到任何海创园的公开电话或邮箱，建议先咨询官方渠道。",
     enquiry_heading: "可直接发送的咨询内容",
     official_channels: "官方渠道",
@@ -15,7 +15,7 @@ pub static CONTACTS: ContactsWords = ContactsWords {
     all_districts: "全部",
     no_park_found: "没有符合条件的海创园。",
     contacts_count: |known, total| format!("共{total}家，列名{known}家"),
-    contacts_lead_given: "文件所说的海外人才创业园（海创园）在2021年1月共45家。以下名单由本网站的运营者提供。",
+    contacts_lead_given: "公开问答所说的海外人才创业园（海创园）在2021年1月共45家。以下名单由本网站的运营者提供。",
     contacts_given: "标有“由本网站运营者提供”的内容来自本网站的运营者，来源由其注明，我们没有核实。",
     host_park: "本页所属海创园",
     search: "名称、高校或产业",
@@ -71,7 +71,7 @@ pub static FILES: FilesWords = FilesWords {
     open_file: "保存的结果文件",
     open_file_hint: "您在此保存的JSON文件。只在您的浏览器里读取，不会发送。",
     calendar_heading: "将步骤加入日历",
-    calendar_hint: "为需要提醒的步骤选择日期。日期由您自定，政策没有规定。",
+    calendar_hint: "为需要提醒的步骤选择日期。日期由您自定，公开问答没有规定。",
     save_calendar: |count| format!("保存{count}个步骤（ICS）"),
     summary_heading: "一屏看懂",
     summary_hint: "一张可以保存、出示的图片：结论、三项要点、下一步和二维码。二维码中含有您的回答；图片在本机生成。",

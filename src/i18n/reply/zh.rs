@@ -17,7 +17,7 @@ pub const WORDS: ReplyWords = ReplyWords {
     verify_hint: "以下回答是“相符”或“需判断”各项的依据。",
     papers_heading: "可以证明的材料",
     papers_hint: "公开问答没有列出材料；以下来自相关规定和往期申报，出处见说明。",
-    unmet_heading: "按所作回答不符",
+    unmet_heading: "按本人回答不符",
     unmet_hint: "并列出须改变的条件。",
     bears_on: "影响",
     decide: "您的判断",
