@@ -37,7 +37,10 @@ use crate::site::Page;
 /// Loads a part, unless it is `here`, together with the texts that it shows in a language and the style of later parts.
 pub async fn load(part: PartId, here: Option<Rc<dyn Part>>, language: Language) -> Loading {
     let loaded = RefCell::new(here);
-    let mut coming: Vec<Coming<'_>> = vec![Box::pin(browser::style())];
+    let mut coming: Vec<Coming<'_>> = Vec::new();
+    for at in 0..part.sheets() {
+        coming.push(Box::pin(browser::style(at)));
+    }
     for set in TextSet::ALL.into_iter().filter(|set| part.shows(*set)) {
         coming.push(Box::pin(browser::texts(language, set)));
     }
@@ -199,6 +202,14 @@ impl PartId {
         match (self, set) {
             (Self::Result, TextSet::Details) => false,
             (_, TextSet::First | TextSet::Result | TextSet::Details) => true,
+        }
+    }
+
+    /// How many of the style sheets that are loaded later it needs.
+    const fn sheets(self) -> usize {
+        match self {
+            Self::Result | Self::Details | Self::Plan => 1,
+            Self::Contacts | Self::Entries | Self::Files | Self::Views | Self::Reply => 2,
         }
     }
 

@@ -54,7 +54,8 @@ impl Site {
         let addresses = Language::ALL.iter().zip(&self.texts);
         let data = addresses.map(|(of, sets)| format!(" data-texts-{}=\"{}\"", of.id(), sets.join(" ")));
         let template = match (self.use_for, page) {
-            (UseFor::Release, Page::Start | Page::Check) => without(&self.template, &[" data-later"]),
+            (UseFor::Release, Page::Start | Page::Check) => without(&self.template, &[" data-later="]),
+            (UseFor::Release, Page::Result | Page::Plan) => without(&self.template, &[" data-later=\"1\""]),
             (UseFor::Release, _) if page.is_reading() => without(&self.template, &["<script ", "rel=\"preload\""]),
             (UseFor::Release | UseFor::Development, _) => self.template.clone(),
         };

@@ -154,6 +154,21 @@ for (const language of LANGUAGES) {
     });
   }
 
+  test(`an entry says when its part cannot be had, and is asked for again in place, ${language}`, async ({ page }) => {
+    await page.route('**/entries-*.wasm', (route) => route.fulfill({ status: 503 }));
+    await open(page, `${root}parks/`);
+    const one = page.locator('[data-park]').first();
+    await one.locator('> summary').click();
+    await expect(one.locator('[data-waiting="entries"] [data-action="load-again"]')).toBeVisible();
+    await page.unroute('**/entries-*.wasm');
+    await one.locator('[data-action="load-again"]').click();
+    await expect(one.locator('dd')).not.toHaveCount(0);
+    // The others are drawn as each is opened.
+    await expect(page.locator('[data-park] dd')).toHaveCount(await one.locator('dd').count());
+    await page.keyboard.press('Control+f');
+    await expect(page.locator('[data-park]:not(:has(dd))')).toHaveCount(0);
+  });
+
   test(`a result says when its style cannot be had, and is asked for again in place, ${language}`, async ({ page }) => {
     await page.route(STYLE, (route) => route.abort());
     await openWith(page, `${root}check/`, link(FOUNDER));
@@ -162,7 +177,7 @@ for (const language of LANGUAGES) {
     await page.unroute(STYLE);
     await act(page, 'load-again').click();
     await expect(page.locator('.result')).toHaveAttribute('data-definition', 'matches');
-    expect(await page.locator('[data-later]').evaluate((it: HTMLLinkElement) => it.sheet !== null)).toBe(true);
+    expect(await page.locator('[data-later="0"]').evaluate((it: HTMLLinkElement) => it.sheet !== null)).toBe(true);
   });
 
   test(`what is folded is there before the page is searched, ${language}`, async ({ page }) => {

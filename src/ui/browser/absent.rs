@@ -32,7 +32,7 @@ pub fn on_kept(_: Callback<Option<Own>>) {}
 pub fn texts(_: Language, _: TextSet) -> impl Future<Output = bool> {
     std::future::ready(true)
 }
-pub fn style() -> impl Future<Output = bool> {
+pub fn style(_: usize) -> impl Future<Output = bool> {
     std::future::ready(true)
 }
 pub fn on_return(_: Callback<Option<Own>>) {}

@@ -7,14 +7,15 @@ use web_sys::wasm_bindgen::JsValue;
 
 use crate::site;
 
-/// Whether it is there; it is asked for if nobody has yet.
-pub async fn style() -> bool {
+/// Whether the sheet in this place, of those that the root of the page names, is there; it is asked for if nobody has yet.
+pub async fn style(at: usize) -> bool {
     // A development build has one style sheet.
-    let Some(address) = document().get_element_by_id("app").and_then(|it| it.get_attribute("data-style")) else {
+    let Some(sheets) = document().get_element_by_id("app").and_then(|it| it.get_attribute("data-style")) else {
         return true;
     };
-    let known = document().query_selector("[data-later]").ok().flatten();
-    let Some(link) = known.or_else(|| ask(&site::beside(&address))) else { return false };
+    let Some(address) = sheets.split(' ').nth(at) else { return true };
+    let known = document().query_selector(&format!("[data-later=\"{at}\"]")).ok().flatten();
+    let Some(link) = known.or_else(|| ask(&site::beside(address), at)) else { return false };
     let is_here = js_sys::Reflect::get(&link, &JsValue::from_str("sheet")).is_ok_and(|it| it.is_truthy());
     if is_here || heard(&link).await {
         return true;
@@ -24,9 +25,9 @@ pub async fn style() -> bool {
     false
 }
 
-fn ask(address: &str) -> Option<Element> {
+fn ask(address: &str, at: usize) -> Option<Element> {
     let link = document().create_element("link").ok()?;
-    for (name, value) in [("rel", "stylesheet"), ("data-later", ""), ("href", address)] {
+    for (name, value) in [("rel", "stylesheet"), ("data-later", at.to_string().as_str()), ("href", address)] {
         link.set_attribute(name, value).ok()?;
     }
     document_element().append_child(&link).ok()?;

@@ -22,12 +22,15 @@ pub struct Loaded {
 pub struct Styles {
     /// Of the start page and the questions.
     pub first: String,
-    /// Of everything else, besides. The app asks for it with its first part that is loaded later.
+    /// Of the result and the plan, besides. The app asks for it with its first part that is loaded later.
     pub later: String,
+    /// Of everything else, besides.
+    pub rest: String,
 }
 
-/// Where the style sheets stand that a first visit does not need.
+/// Where the style sheets stand that a first visit does not need, and of these the ones that a result does not.
 const LATER: &str = "style/later/";
+const REST: &str = "style/rest/";
 const PAGE: &str = "index.html";
 /// Begins what is an instruction for Trunk.
 const INSTRUCTION: &str = "<link data-trunk";
@@ -41,7 +44,8 @@ pub fn styles(
     site: &Path,
 ) -> Result<Styles, Failure> {
     let page = read(&repository.root().join(PAGE))?;
-    let (later, first): (Vec<_>, Vec<_>) = sheets(&page).partition(|sheet| sheet.starts_with(LATER));
+    let (later, others): (Vec<_>, Vec<_>) = sheets(&page).partition(|sheet| sheet.starts_with(LATER));
+    let (rest, first): (Vec<_>, Vec<_>) = others.into_iter().partition(|sheet| sheet.starts_with(REST));
     let bundled = |name: &str, sheets: &[&str]| {
         if sheets.is_empty() {
             return Err(Failure::new(format!("`index.html` names no style sheet for `{name}`")));
@@ -55,7 +59,7 @@ pub fn styles(
         scripts::bundle(&whole, &small, environment)?;
         names::write(site, name, "css", read(&small)?.as_bytes())
     };
-    Ok(Styles { first: bundled("style", &first)?, later: bundled("later", &later)? })
+    Ok(Styles { first: bundled("style", &first)?, later: bundled("later", &later)?, rest: bundled("rest", &rest)? })
 }
 
 /// A style sheet without its layers, which browsers before Chromium 99 leave out with all that is in them. The sheets stand
@@ -87,17 +91,17 @@ pub fn template(repository: &Repository, site: &Path, loaded: &Loaded) -> Result
 }
 
 fn filled(page: &str, loaded: &Loaded) -> Result<String, Failure> {
-    let Loaded { program: Program { start, wasm }, style: Styles { first, later }, frame, boot } = loaded;
+    let Loaded { program: Program { start, wasm }, style: Styles { first, later, rest }, frame, boot } = loaded;
     let mut page = page.to_owned();
     while let Some(at) = page.find(INSTRUCTION) {
         let length = page[at..].find("/>").ok_or_else(|| Failure::new("a `<link` of `index.html` does not end"))?;
         page.replace_range(at..at + length + 2, "");
     }
     let head = format!(
-        "  <link rel=\"stylesheet\" href=\"/{first}\" />\n    <link rel=\"stylesheet\" href=\"/{later}\" data-later />\n    <script defer src=\"/{boot}\"></script>\n    <script type=\"module\" src=\"/{start}\"></script>\n    \
+        "  <link rel=\"stylesheet\" href=\"/{first}\" />\n    <link rel=\"stylesheet\" href=\"/{later}\" data-later=\"0\" />\n    <link rel=\"stylesheet\" href=\"/{rest}\" data-later=\"1\" />\n    <script defer src=\"/{boot}\"></script>\n    <script type=\"module\" src=\"/{start}\"></script>\n    \
          <link rel=\"preload\" href=\"/{wasm}\" crossorigin=\"anonymous\" as=\"fetch\" type=\"application/wasm\" />\n  </head>"
     );
-    let root = format!("<div id=\"app\" data-frame=\"./{frame}\" data-style=\"{later}\"></div>");
+    let root = format!("<div id=\"app\" data-frame=\"./{frame}\" data-style=\"{later} {rest}\"></div>");
     let page = page.replace("</head>", &head).replace("<div id=\"app\"></div>", &root);
     let lines = page.lines().filter(|line| !line.trim().is_empty());
     Ok(lines.collect::<Vec<_>>().join("\n") + "\n")
@@ -149,15 +153,16 @@ mod tests {
         let program = Program { start: "s.js".to_owned(), wasm: "a.wasm".to_owned() };
         let loaded = Loaded {
             program,
-            style: Styles { first: "c.css".to_owned(), later: "l.css".to_owned() },
+            style: Styles { first: "c.css".to_owned(), later: "l.css".to_owned(), rest: "r.css".to_owned() },
             frame: "f.js".to_owned(),
             boot: "b.js".to_owned(),
         };
         let page = filled(PAGE, &loaded).unwrap_or_default();
         for part in [
             "href=\"/c.css\"",
-            "href=\"/l.css\" data-later",
-            "data-style=\"l.css\"",
+            "href=\"/l.css\" data-later=\"0\"",
+            "href=\"/r.css\" data-later=\"1\"",
+            "data-style=\"l.css r.css\"",
             "src=\"/s.js\"",
             "defer src=\"/b.js\"",
             "href=\"/a.wasm\"",
