@@ -6,26 +6,26 @@
 mod catalog;
 mod en;
 pub mod later;
-#[cfg(not(target_arch = "wasm32"))]
 mod notice;
 mod numbers;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod office;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod reading;
 mod reply;
 mod say;
 mod words;
 mod zh;
 
-#[cfg(not(target_arch = "wasm32"))]
 pub use notice::{NoticeWords, notice};
 pub use numbers::{grouped, percent};
 pub use reply::{ReplyWords, reply_words};
 pub use say::{Say, SayLater};
 pub use words::Words;
 
+use std::sync::OnceLock;
+
 use crate::policy::Language;
+use crate::policy::office::WORDS as OTHER_WORDS;
+use crate::policy::text::{self, TextSet};
 
 /// The sentences put together from parts, which are there in every language.
 pub const fn say(language: Language) -> Say {
@@ -43,37 +43,39 @@ pub fn say_later(language: Language) -> &'static SayLater {
     }
 }
 
-/// The catalog of one language; in the browser its words are empty while the texts of that language are not there.
-#[cfg(all(target_arch = "wasm32", feature = "browser"))]
+/// The catalog of one language. In the browser's app its words are empty while the texts of that language are not there;
+/// elsewhere it has what the data says in other words, as another policy has another name.
 pub fn words(language: Language) -> &'static Words {
-    use std::sync::OnceLock;
+    if cfg!(all(target_arch = "wasm32", feature = "browser")) {
+        loaded_words(language)
+    } else {
+        built_in_words(language)
+    }
+}
 
-    use crate::policy::text::{self, TextSet};
-
+/// A catalog for each of what may be there by now, as sets come one by one.
+fn loaded_words(language: Language) -> &'static Words {
     static WORDS: [[OnceLock<Words>; 1 << TextSet::ALL.len()]; 2] =
         [const { [const { OnceLock::new() }; 1 << TextSet::ALL.len()] }; 2];
     let stores = match language {
         Language::En => &WORDS[0],
         Language::Zh => &WORDS[1],
     };
-    // A catalog for each of what may be there by now, as sets come one by one.
     let there = TextSet::ALL.map(|set| text::is_provided(language, set));
     let store = there.iter().rfold(0, |at, there| at << 1 | usize::from(*there));
     stores[store].get_or_init(|| Words::from_lines(&TextSet::ALL.map(|set| text::behind(language, set)), say(language)))
 }
 
-/// The catalog of one language, with what the data says in other words: another policy has another name.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn words(language: Language) -> &'static Words {
-    use std::sync::OnceLock;
-
-    use crate::policy::office::WORDS;
-
+fn built_in_words(language: Language) -> &'static Words {
     static OTHERWISE: [OnceLock<Words>; 2] = [const { OnceLock::new() }; 2];
-    let ([en_otherwise, zh_otherwise], plain) = (&OTHERWISE, plain_words(language));
-    if WORDS.is_empty() {
+    let plain = match language {
+        Language::En => &en::WORDS,
+        Language::Zh => &zh::WORDS,
+    };
+    if OTHER_WORDS.is_empty() {
         return plain;
     }
+    let [en_otherwise, zh_otherwise] = &OTHERWISE;
     let store = match language {
         Language::En => en_otherwise,
         Language::Zh => zh_otherwise,
@@ -82,7 +84,7 @@ pub fn words(language: Language) -> &'static Words {
         let mut groups = plain.groups();
         let lines = groups.iter_mut().flatten();
         for (name, line) in Words::names().into_iter().zip(lines) {
-            if let Some((_, en, zh)) = WORDS.iter().find(|(id, ..)| *id == name) {
+            if let Some((_, en, zh)) = OTHER_WORDS.iter().find(|(id, ..)| *id == name) {
                 *line = match language {
                     Language::En => en,
                     Language::Zh => zh,
@@ -92,18 +94,4 @@ pub fn words(language: Language) -> &'static Words {
         let groups: Vec<_> = groups.iter().map(Vec::as_slice).collect();
         Words::from_lines(&groups, say(language))
     })
-}
-
-/// The catalog of one language.
-#[cfg(all(target_arch = "wasm32", not(feature = "browser")))]
-pub fn words(language: Language) -> &'static Words {
-    plain_words(language)
-}
-
-#[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
-const fn plain_words(language: Language) -> &'static Words {
-    match language {
-        Language::En => &en::WORDS,
-        Language::Zh => &zh::WORDS,
-    }
 }

@@ -9,11 +9,9 @@ pub mod bits;
 mod contact;
 mod language;
 mod measure;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod office;
 mod question;
 mod rule;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod sentence;
 pub mod text;
 mod versions;

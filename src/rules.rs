@@ -10,11 +10,8 @@ mod goal;
 mod known;
 mod reason;
 mod relevance;
-#[cfg(not(target_arch = "wasm32"))]
 mod scenario;
-#[cfg(not(target_arch = "wasm32"))]
 mod shares;
-#[cfg(not(target_arch = "wasm32"))]
 mod shortest;
 mod since;
 mod status;
@@ -27,11 +24,8 @@ pub use goal::Goal;
 pub use known::Known;
 pub use reason::{Read, Reason, reasons};
 pub use relevance::{relevant, relevant_to};
-#[cfg(not(target_arch = "wasm32"))]
 pub use scenario::scenarios_passed;
-#[cfg(not(target_arch = "wasm32"))]
 pub use shares::Shares;
-#[cfg(not(target_arch = "wasm32"))]
 pub use shortest::{Deciding, reads, shortest};
 pub use since::{Moved, Subject, since};
 pub use status::Status;

@@ -4,12 +4,11 @@
 
 use std::sync::OnceLock;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg_attr(target_arch = "wasm32", path = "site/no_reading.rs")]
 mod reading;
 
 use crate::i18n::{reply_words, words};
 use crate::policy::{Language, Measure, POLICY, Support};
-#[cfg(not(target_arch = "wasm32"))]
 pub use reading::ReadingPage;
 
 /// The query that asks for the adviser's view of a result.
@@ -70,7 +69,6 @@ pub enum Page {
     /// The sentences of the published questions and answers, and what rests on each.
     Sentences,
     /// One that only tells of the rules; no program for browsers knows of it.
-    #[cfg(not(target_arch = "wasm32"))]
     Reading(ReadingPage),
     /// No such page.
     NotFound,
@@ -112,7 +110,6 @@ impl Page {
             Self::Measures => ("measures", "measures/", Reading),
             Self::Measure(_) => ("measure", "measures/", Reading),
             Self::Sentences => ("sentences", "sentences/", Reading),
-            #[cfg(not(target_arch = "wasm32"))]
             Self::Reading(page) => (page.id(), "", Reading),
             Self::NotFound => ("not-found", "", Reading),
         };
@@ -134,10 +131,7 @@ impl Page {
             Self::Sentences,
         ];
         let measures = (0..POLICY.measures.len()).filter_map(|at| u8::try_from(at).ok()).map(Self::Measure);
-        let pages = fixed.into_iter().chain(measures);
-        #[cfg(not(target_arch = "wasm32"))]
-        let pages = pages.chain(ReadingPage::all().map(Self::Reading));
-        pages
+        fixed.into_iter().chain(measures).chain(ReadingPage::all().map(Self::Reading))
     }
 
     /// Name of the page for styles and tests.
@@ -160,7 +154,6 @@ impl Page {
         let measure = self.measure().map_or("", |measure| measure.slug);
         let end = if measure.is_empty() { "" } else { "/" };
         let query = if self == Self::Adviser { "?view=adviser" } else { "" };
-        #[cfg(not(target_arch = "wasm32"))]
         if let Self::Reading(page) = self {
             return [below, root, &page.path()].concat();
         }
@@ -225,7 +218,6 @@ impl Page {
             Self::Measure(_) => self
                 .measure()
                 .map_or_else(String::new, |it| (words.say.measure_title)(it.number, it.title.get(language))),
-            #[cfg(not(target_arch = "wasm32"))]
             Self::Reading(page) => page.name(language),
             Self::NotFound => words.page_not_found.to_owned(),
         }
@@ -254,7 +246,6 @@ impl Page {
             Self::Embed => words.describe_embed,
             Self::Measures => words.describe_measures,
             Self::Sentences => words.describe_sentences,
-            #[cfg(not(target_arch = "wasm32"))]
             Self::Reading(page) => page.description(language),
             Self::Measure(_) => self.measure().map_or(words.describe_measures, |it| it.summary.get(language)),
         }

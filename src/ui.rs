@@ -3,10 +3,7 @@
 //! Only `browser` touches the browser; without it, `browser/absent.rs` stands in with the same functions doing nothing.
 
 mod app;
-#[cfg(feature = "browser")]
-mod browser;
-#[cfg(not(feature = "browser"))]
-#[path = "ui/browser/absent.rs"]
+#[cfg_attr(not(feature = "browser"), path = "ui/browser/absent.rs")]
 mod browser;
 mod components;
 mod follower;
@@ -15,6 +12,8 @@ mod pages;
 mod piece;
 #[cfg(feature = "ssr")]
 pub mod prerender;
+#[cfg_attr(not(feature = "ssr"), path = "ui/reading/absent.rs")]
+mod reading;
 mod state;
 mod view;
 

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 const LONGEST_FILE: usize = 400;
+const MOST_CFG: usize = 25;
 /// Made by tools, not by people.
 const SKIPPED: [&str; 7] = [".git", "target", "dist", "node_modules", "test-results", "playwright-report", "pkg"];
 const LOCKS: [&str; 2] = ["Cargo.lock", "package-lock.json"];
@@ -95,6 +96,18 @@ fn files_are_short() {
     let long = files().into_iter().filter(|(path, text)| by_hand(path) && text.lines().count() > LONGEST_FILE);
     let long: Vec<String> = long.map(|(path, text)| format!("{path} has {} lines", text.lines().count())).collect();
     assert!(long.is_empty(), "more than {LONGEST_FILE} lines:\n{}", long.join("\n"));
+}
+
+/// What a build leaves out is for the linker to find. Lines that say so by hand are few, so that every build is one to read.
+#[test]
+fn few_lines_depend_on_the_build() {
+    let asks =
+        |line: &str| ["cfg(", "cfg_attr(", "cfg!("].iter().any(|word| line.contains(word)) && !line.contains("test");
+    let mut found = Vec::new();
+    for (path, text) in files().iter().filter(|(path, _)| path.starts_with("src/") && is(path, "rs")) {
+        found.extend(code(text).filter(|(_, line)| asks(line)).map(|(n, line)| format!("{path}:{n}: {}", line.trim())));
+    }
+    assert!((1..=MOST_CFG).contains(&found.len()), "{} of {MOST_CFG} lines:\n{}", found.len(), found.join("\n"));
 }
 
 #[test]

@@ -32,7 +32,6 @@ macro_rules! catalog {
             }
 
             /// The names of all lines.
-            #[cfg(not(target_arch = "wasm32"))]
             pub fn names() -> Vec<&'static str> {
                 vec![$($(stringify!($name),)*)*]
             }

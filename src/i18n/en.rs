@@ -1,9 +1,7 @@
 //! English.
 
-#[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
-use super::Words;
 use super::say::{date_parts, ranges};
-use super::{Say, SayLater};
+use super::{Say, SayLater, Words};
 
 /// Sentences put together from parts.
 pub const SAY: Say = Say {
@@ -66,7 +64,6 @@ fn date(date: &str) -> String {
 }
 
 /// The catalog, where it is built in.
-#[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
 pub static WORDS: Words = Words {
     say: SAY,
     product: "Overseas Talent Check",

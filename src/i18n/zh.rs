@@ -1,9 +1,7 @@
 //! Chinese, written first-hand.
 
-#[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
-use super::Words;
 use super::say::{date_parts, ranges};
-use super::{Say, SayLater};
+use super::{Say, SayLater, Words};
 
 /// Sentences put together from parts.
 pub const SAY: Say = Say {
@@ -56,7 +54,6 @@ fn date(date: &str) -> String {
 }
 
 /// The catalog, where it is built in.
-#[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
 pub static WORDS: Words = Words {
     say: SAY,
     product: "海外人才政策自测",

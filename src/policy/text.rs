@@ -86,18 +86,18 @@ fn store(language: Language, set: TextSet) -> &'static OnceLock<Lines> {
     }
 }
 
-#[cfg(all(target_arch = "wasm32", feature = "browser"))]
+/// The app in the browser has what was handed over, everything else what is built in.
 fn lines(language: Language, set: TextSet) -> &'static [&'static str] {
-    store(language, set).get().map_or(&[], |lines| lines)
-}
-
-#[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
-fn lines(language: Language, set: TextSet) -> &'static [&'static str] {
-    store(language, set).get_or_init(|| all(language, set).lines().collect())
+    let store = store(language, set);
+    if cfg!(all(target_arch = "wasm32", feature = "browser")) {
+        store.get().map_or(&[], |lines| lines)
+    } else {
+        store.get_or_init(|| all(language, set).lines().collect())
+    }
 }
 
 /// The texts of a set in a language, a line each, as the site serves them.
-#[cfg(not(all(target_arch = "wasm32", feature = "browser")))]
+#[allow(clippy::match_same_arms, reason = "the interface has no texts, and all are empty there")]
 pub const fn all(language: Language, set: TextSet) -> &'static str {
     match (language, set) {
         (Language::En, TextSet::First) => include_str!(concat!(env!("OUT_DIR"), "/first.en.txt")),
@@ -110,16 +110,11 @@ pub const fn all(language: Language, set: TextSet) -> &'static str {
 }
 
 /// The texts that only pages without scripts show. No program for browsers has them.
-#[cfg(not(target_arch = "wasm32"))]
+#[allow(clippy::match_same_arms, reason = "the interface has no texts, and all are empty there")]
 const fn rest(language: Language) -> &'static str {
     match language {
+        _ if cfg!(target_arch = "wasm32") => "",
         Language::En => include_str!(concat!(env!("OUT_DIR"), "/rest.en.txt")),
         Language::Zh => include_str!(concat!(env!("OUT_DIR"), "/rest.zh.txt")),
     }
-}
-
-/// See above.
-#[cfg(target_arch = "wasm32")]
-const fn rest(_: Language) -> &'static str {
-    ""
 }

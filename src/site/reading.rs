@@ -23,6 +23,9 @@ pub enum ReadingPage {
 }
 
 impl ReadingPage {
+    /// Those that every page to read links to.
+    pub const LINKED: [Self; 3] = [Self::Maps, Self::People, Self::Rules];
+
     /// Every page.
     pub fn all() -> impl Iterator<Item = Self> {
         let positions = |len: usize| (0..len).filter_map(|at| u8::try_from(at).ok());

@@ -9,8 +9,7 @@ use super::components::{announcement, footer, masthead};
 use super::follower::Follower;
 use super::later::{Loading, PartId, Parts, Piece, load};
 use super::pages::{check_page, start_page};
-#[cfg(feature = "ssr")]
-use super::pages::{measure_page, measures_page, not_found_page, rules_page, sentences_page};
+use super::reading::reading_page;
 use super::state::{Action, Host, Own, Place, State, StateHandle};
 use super::view::View;
 use super::{browser, piece};
@@ -142,34 +141,8 @@ fn content(view: &View, page: Page) -> Html {
         Page::Result | Page::Plan | Page::Adviser | Page::Reply | Page::Contacts | Page::Compare | Page::Embed => {
             piece(view, Piece::Page(page))
         }
-        #[cfg(not(target_arch = "wasm32"))]
-        Page::Reading(_) => reading_page(view, page),
-        Page::Measures | Page::Measure(_) | Page::Sentences | Page::NotFound => reading_page(view, page),
+        Page::Reading(_) | Page::Measures | Page::Measure(_) | Page::Sentences | Page::NotFound => {
+            reading_page(view, page)
+        }
     }
-}
-
-/// Reading matter is prerendered and never shown by the app in the browser, so it is not part of the program there.
-#[cfg(feature = "ssr")]
-fn reading_page(view: &View, page: Page) -> Html {
-    match page {
-        Page::Measure(at) => measure_page(view, at),
-        Page::Sentences => sentences_page(view),
-        Page::Reading(page) => rules_page(view, page),
-        Page::NotFound => not_found_page(view),
-        Page::Start
-        | Page::Check
-        | Page::Result
-        | Page::Adviser
-        | Page::Reply
-        | Page::Plan
-        | Page::Contacts
-        | Page::Compare
-        | Page::Embed
-        | Page::Measures => measures_page(view),
-    }
-}
-
-#[cfg(not(feature = "ssr"))]
-fn reading_page(_: &View, _: Page) -> Html {
-    Html::default()
 }

@@ -2,19 +2,17 @@
 
 mod answers;
 mod board;
-mod card;
+pub mod card;
 mod changes;
 mod citation;
-mod conditions;
+pub mod conditions;
 mod definition;
 mod folded;
 mod heading;
 mod host;
 mod layout;
-mod mark;
+pub mod mark;
 mod no_script;
-#[cfg(feature = "ssr")]
-mod reading;
 mod reason;
 mod restart;
 mod share;
@@ -24,8 +22,6 @@ mod waiting;
 
 pub use answers::{answers_list, trial_bar};
 pub use board::board;
-#[cfg(feature = "ssr")]
-pub use card::named;
 pub use card::{card, card_body, grade, phase};
 pub use changes::changes;
 pub use citation::citation;
@@ -35,11 +31,7 @@ pub use heading::heading;
 pub use host::give_to_host;
 pub use layout::{footer, masthead};
 pub use mark::mark;
-#[cfg(feature = "ssr")]
-pub use mark::sign;
 pub use no_script::no_script;
-#[cfg(feature = "ssr")]
-pub use reading::{asking, reading, term};
 pub use reason::reason;
 pub use restart::restart;
 pub use share::{address, address_of, error_text, link_error, linked, more, paste, share};

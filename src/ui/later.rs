@@ -191,9 +191,13 @@ impl PartId {
             Page::Contacts => Some(Self::Contacts),
             Page::Compare | Page::Embed => Some(Self::Views),
             Page::Adviser | Page::Reply => Some(Self::Reply),
-            #[cfg(not(target_arch = "wasm32"))]
-            Page::Reading(_) => None,
-            Page::Start | Page::Check | Page::Measures | Page::Measure(_) | Page::Sentences | Page::NotFound => None,
+            Page::Start
+            | Page::Check
+            | Page::Measures
+            | Page::Measure(_)
+            | Page::Sentences
+            | Page::Reading(_)
+            | Page::NotFound => None,
         }
     }
 

@@ -6,7 +6,7 @@ mod signed;
 
 use std::fmt::Write;
 
-use super::pages::BUILT_ON;
+use super::reading::BUILT_ON;
 use super::{App, AppProps, Parts, Place};
 use crate::export::escaped_markup as escape;
 use crate::policy::Language;

@@ -4,14 +4,9 @@
 //! It reads the rules from data folders and decides by itself; of the library it takes
 //! the form of result links and of large numbers alone.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg_attr(target_arch = "wasm32", path = "../nothing.rs")]
 mod command;
 
-#[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     command::main()
 }
-
-/// There is nothing to read in a browser; the tests there build every program all the same.
-#[cfg(target_arch = "wasm32")]
-fn main() {}

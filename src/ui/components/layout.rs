@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::policy::{Language, POLICY};
-use crate::site::Page;
+use crate::site::{Page, ReadingPage};
 use crate::ui::browser;
 use crate::ui::state::{Action, Place};
-use crate::ui::view::View;
+use crate::ui::view::{PRERENDERED, View};
 
 /// The header: name, navigation, the other language.
 pub fn masthead(view: &View) -> Html {
@@ -74,18 +74,11 @@ pub fn footer(view: &View) -> Html {
 }
 
 /// Links to the pages that tell of the rules. The app has none: there each would cost every visit.
-#[cfg(feature = "ssr")]
 fn of_rules(view: &View) -> Html {
-    use crate::site::ReadingPage;
     let link = |page: ReadingPage| html! { <li>{ view.link(view.place(Page::Reading(page)), "", page.name(view.language)) }</li> };
     html! {
-        if view.state.place.page.is_reading() {
-            <ul class="of-rules">{ for [ReadingPage::Maps, ReadingPage::People, ReadingPage::Rules].map(link) }</ul>
+        if PRERENDERED && view.state.place.page.is_reading() {
+            <ul class="of-rules">{ for ReadingPage::LINKED.into_iter().map(link) }</ul>
         }
     }
-}
-
-#[cfg(not(feature = "ssr"))]
-fn of_rules(_: &View) -> Html {
-    Html::default()
 }

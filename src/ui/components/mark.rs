@@ -11,13 +11,8 @@ pub fn mark(status: Status) -> Html {
     html! { <svg class="mark" data-status={status.id()} viewBox="0 0 24 24" aria-hidden="true" focusable="false">{ shape(status) }</svg> }
 }
 
-/// The same inside a picture, 24 units wide and high.
-#[cfg(feature = "ssr")]
-pub fn sign(status: Status) -> Html {
-    html! { <g class="mark" data-status={status.id()}>{ shape(status) }</g> }
-}
-
-fn shape(status: Status) -> Html {
+/// What is drawn of it, 24 units wide and high.
+pub fn shape(status: Status) -> Html {
     match status {
         Status::Matches => {
             html! { <><circle class="fill" cx="12" cy="12" r="10" /><path class="cut" d="m7 12 4 4 7-8" /></> }

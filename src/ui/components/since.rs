@@ -59,8 +59,8 @@ mod tests {
     use crate::policy::{Language, POLICY};
     use crate::rules::{Answers, since};
     use crate::site::Page;
-    use crate::ui::components::reading;
     use crate::ui::later::Parts;
+    use crate::ui::reading::support::reading;
     use crate::ui::state::{Own, Place, State, StateHandle};
     use crate::ui::view::View;
 

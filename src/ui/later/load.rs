@@ -1,19 +1,14 @@
 //! Loading a part. With the feature `split` each is a file of its own, which `wasm-split` cuts out of the program behind
 //! the functions of `split`; without it, as in a development build, all are in one file and here at once.
 
-#[cfg(feature = "split")]
+#[cfg_attr(not(feature = "split"), path = "load/whole.rs")]
 mod split;
-#[cfg(not(feature = "split"))]
-mod whole;
 
 use std::rc::Rc;
 
 use super::{Part, PartId, contacts, details, entries, files, plan, reply, result, views};
 use crate::contacts::{ParkFile, Told};
-#[cfg(feature = "split")]
 pub use split::{load, read_parks};
-#[cfg(not(feature = "split"))]
-pub use whole::{load, read_parks};
 
 /// The file of a part did not come.
 #[derive(Debug)]

@@ -80,7 +80,7 @@ pub struct Step {
 
 /// How copying a field went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(feature = "browser"), allow(dead_code, reason = "nothing is copied where there is no browser"))]
+#[allow(dead_code, reason = "nothing is copied where there is no browser")]
 pub enum Copying {
     /// It is in the clipboard.
     Done,
@@ -90,7 +90,7 @@ pub enum Copying {
 
 /// Why a file that was asked for is not here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(feature = "browser"), allow(dead_code, reason = "nothing is asked for where there is no browser"))]
+#[allow(dead_code, reason = "nothing is asked for where there is no browser")]
 pub enum Unfetched {
     /// It has so many bytes, which is more than wanted.
     TooLarge(usize),

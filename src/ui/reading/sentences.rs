@@ -6,8 +6,8 @@ use crate::i18n::reading::{Words, words};
 use crate::policy::sentence::{AGE_SOURCES, SENTENCES, Sentence};
 use crate::policy::{DETAILS, POLICY, Rule, Support};
 use crate::site::Page;
+use crate::ui::components::card::named;
 use crate::ui::components::heading;
-use crate::ui::components::named;
 use crate::ui::view::View;
 
 /// All sentences.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::policy::bits::Fails;
 use crate::policy::{POLICY, Rule, Step, Support};
 use crate::rules::Status;
-use crate::ui::components::sign;
+use crate::ui::components::mark::shape;
 
 /// Height of a row and width of a sign.
 const ROW: usize = 32;
@@ -94,4 +94,9 @@ pub const fn status(step: Step) -> Status {
         Step::Confirm => Status::Confirm,
         Step::Matches => Status::Matches,
     }
+}
+
+/// The sign of a status inside a picture.
+fn sign(status: Status) -> Html {
+    html! { <g class="mark" data-status={status.id()}>{ shape(status) }</g> }
 }

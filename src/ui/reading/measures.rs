@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use super::support::{asking, reading, term};
 use crate::i18n::reading;
 use crate::policy::{Measure, POLICY};
 use crate::site::Page;
-use crate::ui::components::{asking, citation, heading, reading, term};
+use crate::ui::components::{citation, heading};
 use crate::ui::view::View;
 
 /// All measures, with the definition.

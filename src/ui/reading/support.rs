@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::card::{other_name, particulars};
-use super::conditions::{proof, rests_on};
-use super::mark::receiver;
 use crate::i18n::reading::words;
 use crate::policy::bits::Fails;
 use crate::policy::{Condition, POLICY, Rule, Step, Support};
 use crate::site::{FOR, Page};
+use crate::ui::components::card::{other_name, particulars};
+use crate::ui::components::conditions::{proof, rests_on};
+use crate::ui::components::mark::receiver;
 use crate::ui::view::View;
 
 /// Everything about one support.

@@ -10,7 +10,8 @@ use crate::policy::bits::{DEFINITION, Fails};
 use crate::policy::{POLICY, Rule, Step, Support};
 use crate::rules::{Deciding, Shares, shortest};
 use crate::site::{Page, ReadingPage};
-use crate::ui::components::{citation, heading, mark, term};
+use crate::ui::components::{citation, heading, mark};
+use crate::ui::reading::support::term;
 use crate::ui::view::View;
 
 /// More sets than these are told by their number.
