@@ -107,8 +107,6 @@ plain_catalog! {
     /// Label.
     district,
     ;
-    /// A month, given as `YYYY-MM` or less or more.
-    month: fn(&str) -> String,
 }
 
 plain_catalog! {

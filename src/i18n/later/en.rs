@@ -1,6 +1,5 @@
 //! English.
 
-use super::super::en::MONTHS;
 use super::{ContactsWords, EntryWords, FilesWords, ViewsWords};
 
 /// The words of the contact list.
@@ -56,7 +55,6 @@ pub static ENTRIES: EntryWords = EntryWords {
     website_of_operator: "website of the operator",
     website_of_page: "page about the park",
     given_by_operator: "given by this site's operator",
-    month,
     address_book_hint: "Every office and park of this list, with what is known of each. The file is made on this device.",
     save_cards: "Save all contacts (vCard)",
     district: "District",
@@ -181,11 +179,3 @@ pub static VIEWS: ViewsWords = ViewsWords {
         "Address in Chinese",
     ],
 };
-
-fn month(date: &str) -> String {
-    let mut parts = date.splitn(3, '-');
-    let year = parts.next().unwrap_or_default();
-    let month =
-        parts.next().and_then(|month| month.parse::<usize>().ok()).and_then(|month| MONTHS.get(month.checked_sub(1)?));
-    month.map_or_else(|| date.to_owned(), |month| format!("{month} {year}"))
-}

@@ -52,7 +52,6 @@ pub static ENTRIES: EntryWords = EntryWords {
     website_of_operator: "运营方的网站",
     website_of_page: "介绍该海创园的网页",
     given_by_operator: "由本网站运营者提供",
-    month,
     address_book_hint: "包含本页所有部门和海创园的已知信息，文件在本机生成。",
     save_cards: "保存全部联系方式（vCard）",
     district: "所在区",
@@ -166,10 +165,3 @@ pub static VIEWS: ViewsWords = ViewsWords {
     embed_backgrounds: ["自带底色", "透出所在网页的底色"],
     own_fields: ["编号", "英文名称", "中文名称", "电话", "邮箱", "网址", "英文地址", "中文地址"],
 };
-
-fn month(date: &str) -> String {
-    let mut parts = date.splitn(3, '-');
-    let year = parts.next().unwrap_or_default();
-    let month = parts.next().and_then(|month| month.parse::<u8>().ok()).filter(|month| (1..=12).contains(month));
-    month.map_or_else(|| date.to_owned(), |month| format!("{year}年{month}月"))
-}

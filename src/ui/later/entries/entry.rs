@@ -40,7 +40,7 @@ pub fn park(view: &View, copied: Copied<'_>, park: &ParkEntry) -> Html {
                 { known(words.website, park.website.as_deref().map(|url| website(view, url, park.website_of.as_ref()))) }
                 { text(words.operator, park.operator.as_ref()) }
                 { text(words.industries, park.industries.as_ref()) }
-                { known(words.recognised, park.recognised.as_deref().map(|it| html! { (words.month)(it) })) }
+                { known(words.recognised, park.recognised.as_deref().map(|it| html! { (view.words.say.date)(it) })) }
                 if let Some(notes) = &park.notes {
                     <dt>{ words.notes }</dt><dd class="notes">{ notes.get(view.language).to_owned() }</dd>
                 }
@@ -156,8 +156,8 @@ fn sources(view: &View, sources: &[SourceEntry]) -> Html {
     let of = |text: &Both| text.get(view.language).to_owned();
     let source = |source: &SourceEntry| {
         let link = source.url.clone().filter(|_| may_link(source));
-        let date = source.date.as_deref().unwrap_or(view.words.undated);
-        let graded = source.grade.map(|it| grade(view, it));
+        let date = source.date.as_deref().map_or_else(|| view.words.undated.to_owned(), view.words.say.date);
+        let graded = source.grade.map(|it| grade(view, it).to_owned());
         let details: Vec<_> = [Some(date), graded].into_iter().flatten().collect();
         html! {
             <li>
