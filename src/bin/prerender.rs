@@ -11,9 +11,12 @@ use overseas_talent_check::i18n::words;
 use overseas_talent_check::policy::Language;
 use overseas_talent_check::policy::text::{self, TextSet};
 use overseas_talent_check::site::Page;
-use overseas_talent_check::ui::prerender::{Site, UseFor, policy_file, sitemap};
+use overseas_talent_check::ui::prerender::{MANIFEST, Site, UseFor, manifest, policy_file, sitemap};
 
 const USAGE: &str = "prerender: expected the folder of the bundled site, or `--trunk` when Trunk calls it";
+
+/// Where the style of the pages that tell of the rules is copied to.
+const RULES: &str = "rules.css";
 
 fn main() -> ExitCode {
     // Trunk names the folder in a variable.
@@ -62,7 +65,11 @@ fn write_site(folder: &Path, use_for: UseFor) -> Result<usize, Box<dyn Error>> {
     let said = env::var("SITE_ORIGIN").unwrap_or_default().trim_end_matches('/').to_owned();
     let texts = texts.map(|sets| sets.map(|(name, _)| name));
     let built = built_on()?;
-    let site = Site { template, texts, origin: said.clone(), built: built.clone(), use_for };
+    // The only style that the bundler leaves as it is. No page of one version may get that of another.
+    let style = fs::read(folder.join(RULES))?;
+    let rules = named("rules", &style, "css");
+    fs::rename(folder.join(RULES), folder.join(&rules))?;
+    let site = Site { template, texts, rules, origin: said.clone(), built: built.clone(), use_for };
     let mut pages = 0;
     for language in Language::ALL {
         for page in Page::all() {
@@ -71,6 +78,8 @@ fn write_site(folder: &Path, use_for: UseFor) -> Result<usize, Box<dyn Error>> {
             fs::write(path.join("index.html"), site.page(page, language))?;
             pages += 1;
         }
+        let start = folder.join(Page::Start.path(language).trim_start_matches('/'));
+        fs::write(start.join(MANIFEST), manifest(language)?)?;
     }
     fs::write(folder.join("404.html"), site.page(Page::NotFound, Language::En))?;
     fs::write(folder.join("policy.json"), policy_file(&built)?)?;

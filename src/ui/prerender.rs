@@ -1,5 +1,6 @@
 //! Every page as a file that reads without scripts, made from the page that the bundler filled.
 
+mod manifest;
 mod notice;
 mod relative;
 mod signed;
@@ -11,14 +12,16 @@ use super::{App, AppProps, Parts, Place};
 use crate::export::escaped_markup as escape;
 use crate::policy::Language;
 use crate::site::Page;
+pub use manifest::{MANIFEST, manifest};
 use notice::waiting_notice;
 use relative::{relative, within};
 pub use signed::policy_file;
 
-/// What runs from where: only this site's own files, nothing inline, no other host.
+/// What runs from where: only this site's own files, nothing inline, no other host. The one policy for trusted types is that of
+/// `offline/offline.js`, which knows a single address, that of the worker.
 const SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                        connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
-                        require-trusted-types-for 'script'; trusted-types 'none'";
+                        connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+                        require-trusted-types-for 'script'; trusted-types offline";
 
 /// What the pages are made from and refer to.
 #[derive(Debug)]
@@ -27,6 +30,8 @@ pub struct Site {
     pub template: String,
     /// Names of the files of texts of each language, in the order of `Language::ALL` and `TextSet::ALL`.
     pub texts: [[String; 3]; 2],
+    /// Name of the style sheet that the pages which tell of the rules ask for besides.
+    pub rules: String,
     /// Where the site will stand, as in `https://example.org` or `https://example.org/tools/checker`; empty where nobody has said so.
     pub origin: String,
     /// The day it is built on, `YYYY-MM-DD`.
@@ -93,8 +98,10 @@ impl Site {
             let _ = writeln!(head, "<meta http-equiv=\"content-security-policy\" content=\"{SECURITY}\" />");
         }
         if let Page::Reading(_) = page {
-            let _ = writeln!(head, "    <link rel=\"stylesheet\" href=\"/rules.css\" />");
+            let _ = writeln!(head, "    <link rel=\"stylesheet\" href=\"/{}\" />", self.rules);
         }
+        let start = Page::Start.path(language);
+        let _ = writeln!(head, "    <link rel=\"manifest\" href=\"{start}{MANIFEST}\" />");
         for other in Language::ALL {
             let (tag, origin, path) = (other.tag(), &self.origin, page.path(other));
             let _ = writeln!(head, "    <link rel=\"alternate\" hreflang=\"{tag}\" href=\"{origin}{path}\" />");
@@ -174,6 +181,7 @@ mod tests {
         let site = Site {
             template: "<head></head><body><div id=\"app\"></div></body>".to_owned(),
             texts: Default::default(),
+            rules: String::new(),
             origin: ORIGIN.to_owned(),
             built: "2026-01-02".to_owned(),
             use_for: UseFor::Release,
@@ -207,6 +215,10 @@ mod tests {
 
     #[test]
     fn the_servers_send_the_policy_of_the_pages() {
+        let script = include_str!("../../offline/offline.js");
+        let policy = SECURITY.rsplit(' ').next().unwrap_or_default();
+        assert_eq!(script.matches(&format!("createPolicy('{policy}'")).count(), 1);
+        assert_eq!(script.matches("createPolicy").count(), 1);
         for (file, text) in [
             ("deploy/nginx.conf", include_str!("../../deploy/nginx.conf")),
             ("deploy/Caddyfile", include_str!("../../deploy/Caddyfile")),

@@ -1,5 +1,5 @@
 // Proves that nginx and Caddy, configured by the files in deploy/, serve the same site at the root of a host and below a
-// path: a journey on which nothing breaks the security policy, the compressed files, the headers, a wrong address.
+// path: a journey on which nothing breaks the security policy, the compressed files, the headers, a wrong address. The worker that keeps the site is registered as for everybody.
 import { get } from 'node:http';
 import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -28,6 +28,7 @@ declare global {
 }
 
 const test = base.extend({
+  serviceWorkers: 'allow',
   page: async ({ page }, use) => {
     await page.addInitScript(() => {
       window.violations = [];
@@ -76,6 +77,8 @@ for (const [name, serve] of Object.entries(SERVERS)) {
       await page.locator('.language a').click();
       await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
       await expect(page).toHaveURL(`${root}zh/parks/`);
+      // The worker has been registered within the policy, and has everything that it lists.
+      await page.evaluate(() => navigator.serviceWorker.ready);
       await leave();
       await page.goto(`${root}zh/a/b/${NOWHERE}`);
       await expect(page.locator('main')).toHaveAttribute('data-page', 'not-found');
@@ -93,17 +96,19 @@ for (const [name, serve] of Object.entries(SERVERS)) {
         sent(`${root}${PROGRAM}`, 'gzip'),
         sent(`${root}missing-0123456789abcdef.js`, 'gzip'),
         sent(`${root}parks.json`, 'identity'),
+        sent(`${root}service-worker.js`, 'gzip'),
         sent(`${root}zh/check`, 'identity'),
         sent(`${root}api/`, 'identity'),
       ]);
-      expect(found.map((it) => it.statusCode)).toEqual([200, 200, 404, 200, expect.any(Number), 404]);
-      const [page_, program, missing, , folder] = found;
-      for (const answer of found.slice(0, 4)) {
+      expect(found.map((it) => it.statusCode)).toEqual([200, 200, 404, 200, 200, expect.any(Number), 404]);
+      const [page_, program, missing, , worker, folder] = found;
+      for (const answer of found.slice(0, 5)) {
         for (const [header, value] of Object.entries(SENT)) expect(answer.headers[header], header).toMatch(value);
       }
-      const kept = [page_, program, missing].map((it) => it.headers['cache-control']);
-      expect(kept.map((it) => it ?? 'no-cache')).toEqual(['no-cache', LASTING, 'no-cache']);
-      for (const answer of [page_, program]) {
+      const kept = [page_, program, missing, worker].map((it) => it.headers['cache-control']);
+      expect(kept.map((it) => it ?? 'no-cache')).toEqual(['no-cache', LASTING, 'no-cache', 'no-cache']);
+      expect(worker.headers['content-type']).toMatch(/javascript/);
+      for (const answer of [page_, program, worker]) {
         expect([answer.headers['content-encoding'], answer.headers.vary]).toEqual(['gzip', 'Accept-Encoding']);
       }
       // Made at build time, and sent as they lie there.

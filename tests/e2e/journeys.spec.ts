@@ -27,6 +27,9 @@ import {
 } from './helpers.ts';
 import { QUESTIONS, option, question } from './policy.ts';
 
+// As people have it; the other journeys are without.
+test.use({ serviceWorkers: 'allow' });
+
 const MATCHING = [
   'pre_incubation',
   'direct_services',

@@ -20,7 +20,9 @@ const HEADERS: Record<string, RegExp | null> = {
   pragma: /^no-cache$/,
   'sec-fetch-site': /^(none|same-origin)$/,
   'sec-fetch-mode': /^(navigate|cors|no-cors|same-origin)$/,
-  'sec-fetch-dest': /^(document|empty|image|script|style|iframe)$/,
+  'sec-fetch-dest': /^(document|empty|image|script|style|iframe|manifest|serviceworker)$/,
+  // The worker that keeps the site, when it is asked for itself.
+  'service-worker': /^script$/,
   'sec-fetch-user': /^\?1$/,
   'upgrade-insecure-requests': /^1$/,
   accept: null,

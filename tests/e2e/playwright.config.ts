@@ -30,5 +30,7 @@ export default defineConfig({
   retries: 2,
   timeout: 60_000,
   reporter: 'list',
-  use: browser,
+  // A worker answers in the place of the network, so a test could not cut a file off or see what is asked for. Those that
+  // walk the usual ways allow it: `offline`, `journeys`, `privacy`, `server-log`.
+  use: { ...browser, serviceWorkers: 'block' },
 });

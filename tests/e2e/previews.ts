@@ -1,5 +1,6 @@
-// Draws the pictures that chats show beside an address of the site, static/preview-en.png and static/preview-zh.png. They
-// say what the page is and nothing of a result. In this folder: `npx playwright test --config previews.config.ts`.
+// Draws the pictures that chats show beside an address of the site, static/preview-en.png and static/preview-zh.png, and
+// those that devices show for an installed one, from static/icon.svg. They say what the page is and nothing of a result. In this folder: `npx playwright test --config previews.config.ts`.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from '@playwright/test';
 import { REPOSITORY } from './policy.ts';
@@ -45,5 +46,28 @@ for (const [language, words] of Object.entries(WORDS)) {
         `<main><h1>${words.heading}</h1><p>${words.lead}</p></main><footer>${words.foot}</footer></body></html>`,
     );
     await page.screenshot({ path: join(REPOSITORY, 'static', `preview-${language}.png`), animations: 'disabled' });
+  });
+}
+
+/** How a device shows the icon: as it is, or cut to a shape of its own, for which the ground has no corners and the sign room. */
+const ICONS: [string, number, boolean][] = [
+  ['icon-192', 192, false],
+  ['icon-512', 512, false],
+  ['icon-whole-512', 512, true],
+];
+for (const [name, size, whole] of ICONS) {
+  test(name, async ({ page }) => {
+    const icon = readFileSync(join(REPOSITORY, 'static', 'icon.svg'), 'utf8');
+    const drawn = whole
+      ? icon
+          .replace('viewBox="0 0 32 32"', 'viewBox="-3 -3 38 38"')
+          .replace(/<rect [^>]*fill/, '<rect x="-3" y="-3" width="38" height="38" fill')
+      : icon;
+    await page.setViewportSize({ width: size, height: size });
+    await page.setContent(
+      `<!doctype html><style>* { margin: 0 } svg { display: block; width: ${size}px }</style>${drawn}`,
+    );
+    const path = join(REPOSITORY, 'static', `${name}.png`);
+    await page.screenshot({ path, omitBackground: true });
   });
 }

@@ -1,6 +1,6 @@
 // Proves that answers stay in the browser: no request to another host, none at all after the page has loaded, nothing
 // in an address or a cookie, and storage only as far as the person asked for it.
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Request } from '@playwright/test';
 import {
   FOUNDER,
   LANGUAGES,
@@ -23,12 +23,21 @@ import {
 import { link } from './link.ts';
 import { MEASURES } from './policy.ts';
 
+// As people have it, with the worker that keeps the site for use without a network.
+test.use({ serviceWorkers: 'allow' });
+
+/** What has the site kept. The worker asks for each of its files, whatever a person does: `offline` looks at that. */
+const KEEPING = /\/(offline-[0-9a-f]{16}\.js|service-worker\.js|manifest\.json)$/;
+const isKeeping = (request: Request, address: URL) =>
+  address.origin === new URL(process.env.BASE_URL!).origin &&
+  (request.serviceWorker() !== null || KEEPING.test(address.href));
+
 /** Every address requested from now on, by any page of the context. */
 function recorded(context: BrowserContext): string[] {
   const addresses: string[] = [];
   // What is written into the page itself asks nobody.
   const note = (address: string) => void (/^(data|blob):/.test(address) || addresses.push(address));
-  context.on('request', (request) => note(request.url()));
+  context.on('request', (request) => void (isKeeping(request, new URL(request.url())) || note(request.url())));
   context.on('page', (page) => page.on('websocket', (socket) => note(socket.url())));
   return addresses;
 }

@@ -5,6 +5,7 @@ mod example;
 mod interface;
 mod joined;
 mod names;
+mod offline;
 mod packed;
 mod page;
 mod parts;
@@ -48,6 +49,7 @@ pub fn build_with(repository: &Repository, toolbox: &mut Toolbox) -> Result<Path
     prerender(repository, &site).run()?;
     scripts::embed(repository, &environment, &site)?;
     interface::build(repository, &environment, &site)?;
+    offline::write(repository, &environment, &build, &site)?;
     packed::write(&site)?;
     let dist = repository.dist();
     if dist.exists() {
@@ -117,6 +119,19 @@ fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
             copy(&source, &target)?;
         } else {
             fs::copy(&source, &target).during(|| format!("cannot copy `{}`", source.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Adds every file in a folder, and in those inside it.
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    let entries = fs::read_dir(folder).during(|| format!("cannot read `{}`", folder.display()))?;
+    for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else {
+            files.push(path);
         }
     }
     Ok(())

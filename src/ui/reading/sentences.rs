@@ -93,6 +93,7 @@ mod tests {
         Site {
             template,
             texts: Default::default(),
+            rules: String::new(),
             origin: String::new(),
             built: String::new(),
             use_for: UseFor::Release,

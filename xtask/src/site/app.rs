@@ -50,7 +50,8 @@ pub fn build(
     short_names::shorten(&bound.join("app.js"), &wasm, Exports::Of(&loader))?;
     program::optimise(&wasm, environment)?;
     let wasm = names::write(site, "app", "wasm", &bytes(&wasm)?)?;
-    let start = start(&wasm, &bound, build, site, environment)?;
+    let offline = scripts::offline(repository, environment, build, site)?;
+    let start = start(&wasm, &offline, &bound, build, site, environment)?;
     Ok(Program { start, wasm })
 }
 
@@ -73,25 +74,36 @@ pub fn build_whole(
     let whole = program::target_folder(repository).join("wasm32-unknown-unknown/debug/app.wasm");
     program::bind(&whole, "app", &["--no-typescript"], &bound, environment)?;
     let wasm = names::write(site, "app", "wasm", &bytes(&bound.join("app_bg.wasm"))?)?;
-    let start = start(&wasm, &bound, build, site, environment)?;
+    let offline = scripts::offline(repository, environment, build, site)?;
+    let start = start(&wasm, &offline, &bound, build, site, environment)?;
     Ok(Program { start, wasm })
 }
 
 /// Writes the script that starts the program, with the one beside the program in it, and returns its name.
-fn start(wasm: &str, bound: &Path, build: &Path, site: &Path, environment: &Environment) -> Result<String, Failure> {
+fn start(
+    wasm: &str,
+    offline: &str,
+    bound: &Path,
+    build: &Path,
+    site: &Path,
+    environment: &Environment,
+) -> Result<String, Failure> {
     let (script, small) = (bound.join("start.js"), build.join("start.js"));
-    write(&script, &starter(wasm))?;
+    write(&script, &starter(wasm, offline))?;
     scripts::bundle(&script, &small, environment)?;
     names::write(site, "start", "js", read(&small)?.as_bytes())
 }
 
-/// The script that starts the app. Only a page in a frame loads what it needs there.
-fn starter(wasm: &str) -> String {
+/// The script that starts the app. Only a page in a frame loads what it needs there, and only one that stands alone, later
+/// and where the browser saves no data, what it needs to work without a network.
+fn starter(wasm: &str, offline: &str) -> String {
     format!(
         "import init from \"./app.js\";\n\
          const root = document.getElementById(\"app\");\n\
          root.dataset.below = new URL(\".\", import.meta.url).pathname.slice(0, -1);\n\
          if (self !== parent) import(root.dataset.frame);\n\
+         else setTimeout(() => navigator.connection?.saveData || \
+         import(new URL(\"./{offline}\", import.meta.url)).catch(() => {{}}), 3000);\n\
          init({{ module_or_path: new URL(\"./{wasm}\", import.meta.url) }}).catch((error) => {{\n  \
          root.dispatchEvent(new Event(\"missed\"));\n  console.warn(error);\n}});\n"
     )

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::{app, copy, prerender, program, renew, surround};
+use super::{app, copy, offline, prerender, program, renew, surround};
 use crate::failure::Failure;
 use crate::repository::Repository;
 use crate::tools::{Tool, Toolbox};
@@ -22,5 +22,6 @@ pub fn build_example(repository: &Repository, toolbox: &mut Toolbox) -> Result<P
     let whole = app::build_whole(repository, &environment, &data, &build, &site)?;
     surround(repository, &environment, &build, &site, whole)?;
     prerender(repository, &site).variable("POLICY_DATA", &data).run()?;
+    offline::write(repository, &environment, &build, &site)?;
     Ok(site)
 }

@@ -3,19 +3,20 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use super::{collect, offline};
 use crate::failure::{During, Failure};
 use crate::size;
 
 /// Endings of what is text or program; pictures are compressed already.
 const ENDINGS: [&str; 9] = ["css", "html", "js", "json", "svg", "ts", "txt", "wasm", "xml"];
-/// A site replaces this file by its own, and would go on sending what lies beside it.
-const REPLACED: &str = "parks.json";
+/// A site may replace these files by others, and would go on sending what lies beside them.
+const REPLACED: [&str; 2] = ["parks.json", offline::WORKER];
 
 /// Writes a `.br` and a `.gz` beside every file that gains by it.
 pub fn write(site: &Path) -> Result<(), Failure> {
@@ -32,21 +33,9 @@ pub fn write(site: &Path) -> Result<(), Failure> {
     })
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    let entries = fs::read_dir(folder).during(|| format!("cannot read `{}`", folder.display()))?;
-    for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
-}
-
 fn is_packed(site: &Path, path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str());
-    ending.is_some_and(|ending| ENDINGS.contains(&ending)) && path != site.join(REPLACED)
+    ending.is_some_and(|ending| ENDINGS.contains(&ending)) && !REPLACED.iter().any(|file| path == site.join(file))
 }
 
 fn pack(file: &Path) -> Result<(), Failure> {
@@ -82,6 +71,7 @@ mod tests {
             ("app-0.wasm", true),
             ("api/overseas_talent_check.d.ts", true),
             ("parks.json", false),
+            ("service-worker.js", false),
             ("schemas/parks.json", true),
             ("index.html.gz", false),
             ("LICENSE", false),

@@ -103,7 +103,9 @@ fn filled(page: &str, loaded: &Loaded) -> Result<String, Failure> {
     );
     let root = format!("<div id=\"app\" data-frame=\"./{frame}\" data-style=\"{later} {rest}\"></div>");
     let page = page.replace("</head>", &head).replace("<div id=\"app\"></div>", &root);
-    let lines = page.lines().filter(|line| !line.trim().is_empty());
+    // What is said to who reads the source is not sent to who reads the page.
+    let is_sent = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with("<!--");
+    let lines = page.lines().filter(is_sent);
     Ok(lines.collect::<Vec<_>>().join("\n") + "\n")
 }
 
@@ -124,7 +126,7 @@ fn read(path: &Path) -> Result<String, Failure> {
 mod tests {
     use super::{Loaded, Program, Styles, filled, sheets, without_layers};
 
-    const PAGE: &str = "<head>\n  <link data-trunk rel=\"css\" href=\"style/a.css\" />\n  <link\n    data-trunk rel=\"x\" />\n  \
+    const PAGE: &str = "<head>\n  <!-- Why. -->\n  <link data-trunk rel=\"css\" href=\"style/a.css\" />\n  <link\n    data-trunk rel=\"x\" />\n  \
                         <link data-trunk rel=\"css\" href=\"style/b.css\" />\n  </head>\n<div id=\"app\"></div>\n";
 
     #[test]
@@ -170,6 +172,6 @@ mod tests {
         ] {
             assert!(page.contains(part), "{part}: {page}");
         }
-        assert!(!page.contains("style/"), "{page}");
+        assert!(!page.contains("style/") && !page.contains("Why"), "{page}");
     }
 }

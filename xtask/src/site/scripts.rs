@@ -42,12 +42,36 @@ pub fn minify(script: &Path, environment: &Environment) -> Result<(), Failure> {
         .run()
 }
 
+/// Takes the white space and long names out of a script that is no module.
+pub fn plain(from: &Path, to: &Path, environment: &Environment) -> Result<(), Failure> {
+    Invocation::new(ESBUILD, &["--minify", BROWSERS, "--log-level=error", "--allow-overwrite"])
+        .argument(from)
+        .argument(format!("--outfile={}", to.display()))
+        .within(environment)?
+        .run()
+}
+
 /// Writes the frame's side of embedding under a name of its own, and returns the name.
 pub fn frame(repository: &Repository, environment: &Environment, build: &Path, site: &Path) -> Result<String, Failure> {
-    let small = build.join("frame.js");
-    bundle(&repository.root().join("embed/frame.js"), &small, environment)?;
+    module(&repository.root().join("embed/frame.js"), "frame", environment, build, site)
+}
+
+/// Writes the page's side of working without a network under a name of its own, and returns the name.
+pub fn offline(
+    repository: &Repository,
+    environment: &Environment,
+    build: &Path,
+    site: &Path,
+) -> Result<String, Failure> {
+    module(&repository.root().join("offline/offline.js"), "offline", environment, build, site)
+}
+
+/// Writes a module made small under a name of its own, and returns the name.
+fn module(from: &Path, name: &str, environment: &Environment, build: &Path, site: &Path) -> Result<String, Failure> {
+    let small = build.join(format!("{name}.js"));
+    bundle(from, &small, environment)?;
     let content = std::fs::read(&small).during(|| format!("cannot read `{}`", small.display()))?;
-    names::write(site, "frame", "js", &content)
+    names::write(site, name, "js", &content)
 }
 
 /// Writes the script that runs in every browser under a name of its own, and returns the name.
