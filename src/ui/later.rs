@@ -247,8 +247,6 @@ impl Piece<'_> {
     pub const fn part(&self) -> Option<PartId> {
         match self {
             Self::Page(page) => PartId::of(*page),
-            // Shown beside the questions too, where the details are far off.
-            Self::Folded(Fold::Answers) => Some(PartId::Result),
             Self::Folded(_) | Self::Since | Self::Trial => Some(PartId::Details),
             Self::Entry(..) | Self::AddressBook(_) => Some(PartId::Entries),
             Self::TakeAway | Self::Calendar | Self::BringBack | Self::Enquiry => Some(PartId::Files),

@@ -61,7 +61,9 @@ impl Site {
         let template = match (self.use_for, page) {
             (UseFor::Release, Page::Start | Page::Check) => without(&self.template, &[" data-later="]),
             (UseFor::Release, Page::Result | Page::Plan) => without(&self.template, &[" data-later=\"1\""]),
-            (UseFor::Release, _) if page.is_reading() => without(&self.template, &["<script ", "rel=\"preload\""]),
+            (UseFor::Release, _) if page.is_reading() => {
+                without(&self.template, &["<script ", "rel=\"preload\"", " data-later=\"1\""])
+            }
             (UseFor::Release | UseFor::Development, _) => self.template.clone(),
         };
         let notice = if page.is_reading() { String::new() } else { waiting_notice(language) };
@@ -98,21 +100,19 @@ impl Site {
             let _ = writeln!(head, "<meta http-equiv=\"content-security-policy\" content=\"{SECURITY}\" />");
         }
         if let Page::Reading(_) = page {
-            let _ = writeln!(head, "    <link rel=\"stylesheet\" href=\"/{}\" />", self.rules);
+            let _ = writeln!(head, "<link rel=\"stylesheet\" href=\"/{}\" />", self.rules);
         }
         let start = Page::Start.path(language);
-        let _ = writeln!(head, "    <link rel=\"manifest\" href=\"{start}{MANIFEST}\" />");
+        let _ = writeln!(head, "<link rel=\"manifest\" href=\"{start}{MANIFEST}\" />");
         for other in Language::ALL {
             let (tag, origin, path) = (other.tag(), &self.origin, page.path(other));
-            let _ = writeln!(head, "    <link rel=\"alternate\" hreflang=\"{tag}\" href=\"{origin}{path}\" />");
+            let _ = writeln!(head, "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{origin}{path}\" />");
         }
         head.push_str(&preview(page, language, &self.origin));
         let texts = Language::ALL.iter().zip(&self.texts).find(|(of, _)| **of == language);
         if let (false, Some((_, [address, ..]))) = (page.is_reading(), texts) {
-            let _ = writeln!(
-                head,
-                "    <link rel=\"preload\" as=\"fetch\" href=\"/{address}\" crossorigin=\"anonymous\" />"
-            );
+            let _ =
+                writeln!(head, "<link rel=\"preload\" as=\"fetch\" href=\"/{address}\" crossorigin=\"anonymous\" />");
         }
         head + "  </head>"
     }
@@ -133,7 +133,7 @@ fn preview(page: Page, language: Language, origin: &str) -> String {
     ];
     let address = format!("{origin}{}", page.path(language));
     let address = (!origin.is_empty()).then_some(("property=\"og:url\"", &*address));
-    let line = |(name, content): (&str, &str)| format!("    <meta {name} content=\"{content}\" />\n");
+    let line = |(name, content): (&str, &str)| format!("<meta {name} content=\"{content}\" />\n");
     properties.into_iter().chain(address).map(line).collect()
 }
 

@@ -134,11 +134,8 @@ impl State {
             || match part {
                 PartId::Result => !self.own.answers.is_empty(),
                 PartId::Details => {
-                    on_result
-                        && (self.page.folds.rested
-                            || self.shown.older().is_some()
-                            || self.shown.trial.is_some()
-                            || self.page.folds.is_any())
+                    on_result && (self.page.folds.rested || self.shown.older().is_some() || self.shown.trial.is_some())
+                        || self.place.page != Page::Contacts && self.page.folds.is_any()
                 }
                 // One after the other, as both bring the same texts.
                 PartId::Plan => on_result && self.page.folds.rested && self.parts.get(PartId::Details).is_here(),

@@ -11,6 +11,8 @@ export interface Allowed {
 }
 
 /** Headers of a browser's request. A pattern is given where the words allowed are few; other values are searched. */
+/** The worker that keeps the site, as the page before its own: it holds nothing of a person. */
+const WORKER = /^http:\/\/127\.0\.0\.1:\d+\/service-worker\.js$/;
 const HEADERS: Record<string, RegExp | null> = {
   host: /^127\.0\.0\.1:\d+$/,
   connection: /^keep-alive$/,
@@ -21,8 +23,9 @@ const HEADERS: Record<string, RegExp | null> = {
   'sec-fetch-site': /^(none|same-origin)$/,
   'sec-fetch-mode': /^(navigate|cors|no-cors|same-origin)$/,
   'sec-fetch-dest': /^(document|empty|image|script|style|iframe|manifest|serviceworker)$/,
-  // The worker that keeps the site, when it is asked for itself.
+  // The worker that keeps the site, when it is asked for itself, and by a browser that looks whether it is still the same.
   'service-worker': /^script$/,
+  referer: WORKER,
   'sec-fetch-user': /^\?1$/,
   'upgrade-insecure-requests': /^1$/,
   accept: null,
@@ -63,7 +66,8 @@ function ofRequest(entry: Entry, { paths, queries }: Allowed): string[] {
   if (!paths.has(path)) found.push('neither a page nor a file', ...traces(path));
   found.push(...traces(query.join('?')));
   for (const part of ['cookie', 'referer', 'length', 'encoding', 'body'] as const) {
-    if (entry[part] !== '') found.push(`a ${part}`);
+    const known = part === 'referer' && path === '/service-worker.js' && WORKER.test(entry.referer);
+    if (entry[part] !== '' && !known) found.push(`a ${part}`);
   }
   return [...found, ...traces(entry.agent)];
 }

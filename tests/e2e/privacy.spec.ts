@@ -73,7 +73,7 @@ for (const language of LANGUAGES) {
     const ofResult =
       /^\/((result|details|plan|shared-\d+|(result|details)-(en|zh))-[0-9a-f]{16}\.(wasm|txt)|later-[0-9a-f]{16}\.css)$/;
     const parts =
-      /^\/((contacts|result|details|plan|shared-\d+|(result|details)-(en|zh))-[0-9a-f]{16}\.(wasm|txt)|later-[0-9a-f]{16}\.css|parks\.json)$/;
+      /^\/((contacts|entries|result|details|plan|shared-\d+|(result|details)-(en|zh))-[0-9a-f]{16}\.(wasm|txt)|(later|rest)-[0-9a-f]{16}\.css|parks\.json)$/;
     const addresses: string[] = [];
     page.on('framenavigated', (frame) => addresses.push(frame.url()));
     const note = async () => void addresses.push(page.url());

@@ -271,6 +271,11 @@ const OFFENCES: [string, RegExp | null, RequestOptions, string?][] = [
   ['a body with a page', /^a length/, { path: '/', headers: { 'content-length': 9 } }, 'cscse=yes'],
   ['a cookie', /^a cookie/, { path: '/', headers: { cookie: 'a=b' } }],
   ['the page before', /^a referer/, { path: '/', headers: { referer: 'http://host.example/' } }],
+  [
+    'the worker before another file',
+    /^a referer/,
+    { path: '/', headers: { referer: 'http://127.0.0.1:80/service-worker.js' } },
+  ],
   ['an answer in a usual header', /^the id `none_yet`/, { path: '/', headers: { accept: 'text/none_yet' } }],
   ['a header of its own', /^an unusual header/, { path: '/', headers: { 'x-state': '1' } }],
   ['a link in a header', /^the link /, { path: '/', headers: { accept: link(FOUNDER) } }],

@@ -1,5 +1,5 @@
-//! What is folded on a result. It is drawn when it is opened: most of it never is, and all of it at once takes as long to
-//! draw as the rest of the page many times over.
+//! What is folded on a result, and the answers beside the questions. It is drawn when it is opened: most of it never is,
+//! and all of it at once takes as long to draw as the rest of the page many times over.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{Part, Piece};
 use crate::policy::POLICY;
-use crate::ui::components::{board, card_body, since_then, trial_bar, why};
+use crate::ui::components::{answers_list, board, card_body, restart, since_then, trial_bar, why};
 use crate::ui::state::Fold;
 use crate::ui::view::View;
 
@@ -32,8 +32,21 @@ impl Part for Details {
             Fold::Card(at) => {
                 POLICY.supports.get(usize::from(*at)).map_or_else(Html::default, |it| card_body(view, &check, it))
             }
-            // Other parts have these.
-            Fold::Answers | Fold::Entry(_) | Fold::AddressBook => Html::default(),
+            Fold::Answers => answers(view),
+            // Another part has these.
+            Fold::Entry(_) | Fold::AddressBook => Html::default(),
         }
+    }
+}
+
+/// The answers given; where they are one's own, with a way to begin anew.
+fn answers(view: &View) -> Html {
+    html! {
+        <>
+            { answers_list(view, &view.state.check()) }
+            if view.state.shown.linked.is_none() {
+                { restart(view) }
+            }
+        </>
     }
 }

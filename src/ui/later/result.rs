@@ -1,14 +1,11 @@
-//! The result, wanted by everybody who answers questions, but not before, and the list of answers. What else is folded on
-//! it comes with `details`.
+//! The result, wanted by everybody who answers questions, but not before. What is folded on it comes with `details`.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::{Part, Piece};
-use crate::ui::components::{answers_list, restart};
 use crate::ui::pages::result_page;
-use crate::ui::state::Fold;
 use crate::ui::view::View;
 
 struct Result;
@@ -19,19 +16,7 @@ pub fn part() -> Rc<dyn Part> {
 }
 
 impl Part for Result {
-    fn piece(&self, view: &View, piece: Piece<'_>) -> Html {
-        if matches!(piece, Piece::Folded(Fold::Answers)) { answers(view) } else { result_page(view) }
-    }
-}
-
-/// The answers given; where they are one's own, with a way to begin anew.
-fn answers(view: &View) -> Html {
-    html! {
-        <>
-            { answers_list(view, &view.state.check()) }
-            if view.state.shown.linked.is_none() {
-                { restart(view) }
-            }
-        </>
+    fn piece(&self, view: &View, _: Piece<'_>) -> Html {
+        result_page(view)
     }
 }

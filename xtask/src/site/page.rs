@@ -105,7 +105,7 @@ fn filled(page: &str, loaded: &Loaded) -> Result<String, Failure> {
     let page = page.replace("</head>", &head).replace("<div id=\"app\"></div>", &root);
     // What is said to who reads the source is not sent to who reads the page.
     let is_sent = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with("<!--");
-    let lines = page.lines().filter(is_sent);
+    let lines = page.lines().filter(is_sent).map(str::trim_start);
     Ok(lines.collect::<Vec<_>>().join("\n") + "\n")
 }
 
