@@ -83,6 +83,8 @@ pub fn bake(policy: &Policy) -> Baked {
 fn shown(policy: &Policy) -> Policy {
     let mut first = policy.clone();
     first.judges.clear();
+    first.measures.iter_mut().for_each(|it| it.summary = it.title.clone());
+    first.definition.title = first.definition.what.clone();
     first
 }
 

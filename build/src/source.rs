@@ -146,6 +146,16 @@ pub struct Support {
     pub place: String,
 }
 
+/// A term that the text names, with the sentences that do.
+#[derive(Clone, Debug, Default)]
+pub struct Within {
+    pub text: Text,
+    pub faq: Vec<u8>,
+}
+
+/// When something is to be done, in order.
+pub const PHASES: [&str; 4] = ["before_returning", "on_arrival", "company_registered", "growing"];
+
 #[derive(Clone, Debug, Default)]
 pub struct NextStep {
     pub phase: String,

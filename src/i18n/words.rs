@@ -29,21 +29,13 @@ catalog! {
         /// Page name.
         page_result,
         /// Page name.
-        page_plan,
-        /// Page name.
         page_contacts,
-        /// Page name.
-        page_adviser,
-        /// Page name.
-        page_compare,
         /// Page name.
         page_embed,
         /// Page name.
         page_measures,
         /// Page name.
         page_sentences,
-        /// Page name.
-        page_not_found,
         /// Name of the other language, in that language.
         other_language,
         /// Status.
@@ -132,16 +124,6 @@ catalog! {
         done_text,
         /// Heading.
         answers_heading,
-        /// An unanswered question.
-        unanswered,
-        /// Link to change an answer.
-        edit,
-        /// Link to answer a skipped question.
-        answer_it,
-        /// Button.
-        restart,
-        /// Hint.
-        restart_hint,
         /// Heading.
         verdict_heading,
         /// Label.
@@ -158,10 +140,6 @@ catalog! {
         verdict_open,
         /// Says that the numbers of the sentences are ours.
         own_numbers,
-        /// Button.
-        print,
-        /// Label.
-        what_if,
         /// Heading.
         link_error_heading,
         /// Link error.
@@ -174,12 +152,6 @@ catalog! {
         link_newer,
         /// Text after a link error.
         link_error_text,
-        /// Button.
-        copy,
-        /// Message.
-        copied,
-        /// Message.
-        copy_by_hand,
         /// Link.
         official_zh,
         /// Link.
@@ -207,6 +179,28 @@ catalog! {
         #[doc = "Link: no longer some help alone."] goal_all,
     }
     result: {
+        /// An unanswered question.
+        unanswered,
+        /// Link to change an answer.
+        edit,
+        /// Link to answer a skipped question.
+        answer_it,
+        /// Label.
+        what_if,
+        /// Button.
+        restart,
+        /// Hint.
+        restart_hint,
+        /// Button.
+        copy,
+        /// Message.
+        copied,
+        /// Message.
+        copy_by_hand,
+        /// Page name.
+        page_plan,
+        /// Page name.
+        page_adviser,
         /// Before a remark in brackets.
         opening,
         /// After it.
@@ -215,8 +209,6 @@ catalog! {
         general,
         /// Explains a general support.
         general_hint,
-        /// Label.
-        receiver,
         /// Receiver.
         to_you,
         /// Receiver.
@@ -308,6 +300,12 @@ catalog! {
         linked_start,
     }
     details: {
+        /// Button.
+        print,
+        /// Page name.
+        page_compare,
+        /// Label.
+        receiver,
         /// A trial without effect.
         trial_none,
         /// Button.
@@ -373,6 +371,8 @@ catalog! {
         #[doc = "Page name."] page_reply,
     }
     rest: {
+        /// Page name.
+        page_not_found,
         /// Text of the page that is not there.
         not_found_text,
         /// Description.

@@ -89,7 +89,8 @@ impl Follower {
         let ready = PartId::of(state.place.page).is_none_or(is_here);
         let more = state.page.more && is_here(PartId::Files);
         let wrong = state.is_answer_missing();
-        if self.place != Some(state.place) || self.wrong != wrong {
+        // The name of a page may come with its part.
+        if self.place != Some(state.place) || self.wrong != wrong || self.ready != ready {
             browser::show_place(state.place, wrong);
         }
         self.wrong = wrong;

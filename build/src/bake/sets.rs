@@ -1,7 +1,7 @@
 //! Which texts belong together: each set has numbers in a row, so it is numbered before what comes later.
 
 use super::Baker;
-use crate::source::Question;
+use crate::source::{PHASES, Question};
 
 impl Baker<'_> {
     /// Numbers the texts of the start page and the questions.
@@ -27,16 +27,13 @@ impl Baker<'_> {
         let conditions = || routes.iter().flat_map(|route| &route.all);
         let decides = |it: &&Question| conditions().any(|condition| condition.question == it.id);
         let changes = self.policy.questions.iter().filter(decides).flat_map(|it| &it.options);
-        // Whatever is done first is the first step of some support in some phase, and of one that asks for something.
-        let first_steps = supports.iter().filter(|(.., it)| !it.all.is_empty()).flat_map(|(.., it)| {
-            it.steps
-                .iter()
-                .enumerate()
-                .filter(|(at, step)| it.steps[..*at].iter().all(|other| other.phase != step.phase))
+        // Whatever is done first is the first step of some support in its earliest phase, and of one that asks for something.
+        let first_steps = supports.iter().filter(|(.., it)| !it.all.is_empty()).filter_map(|(.., it)| {
+            it.steps.iter().min_by_key(|step| PHASES.iter().position(|phase| *phase == step.phase))
         });
         let names = supports.iter().map(|(.., it)| &it.name).chain(routes.iter().map(|it| &it.what));
         let whys = conditions().filter_map(|it| it.confirm.as_ref());
-        let steps = first_steps.map(|(_, step)| &step.text);
+        let steps = first_steps.map(|step| &step.text);
         for text in names.chain(whys).chain(changes.filter_map(|it| it.change.as_ref())).chain(steps) {
             self.text(text);
         }

@@ -2,9 +2,8 @@
 
 use super::{one_of, unique};
 use crate::read::Problems;
-use crate::source::{Basis, Policy, Provenance, Support};
+use crate::source::{Basis, PHASES, Policy, Provenance, Support};
 
-const PHASES: [&str; 4] = ["before_returning", "on_arrival", "company_registered", "growing"];
 const RECEIVERS: [&str; 4] = ["you", "enterprise", "park", "investor"];
 const GRADES: [&str; 4] = ["OFF", "STATE", "MIR", "SEC"];
 /// Contacts may also rest on a park's or university's own page.
