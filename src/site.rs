@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 #[cfg_attr(target_arch = "wasm32", path = "site/no_reading.rs")]
 mod reading;
 
-use crate::i18n::{reply_words, words};
+use crate::i18n::{later, reply_words, words};
 use crate::policy::{Language, Measure, POLICY, Support};
 pub use reading::ReadingPage;
 
@@ -48,6 +48,8 @@ pub enum Page {
     Start,
     /// The questionnaire.
     Check,
+    /// Several kinds of help to be asked about.
+    Pick,
     /// The result.
     Result,
     /// Next steps and papers.
@@ -100,6 +102,7 @@ impl Page {
         let (id, path, kind) = match self {
             Self::Start => ("start", "", Own),
             Self::Check => ("check", "check/", Own),
+            Self::Pick => ("pick", "pick/", Own),
             Self::Result => ("result", "result/", OfResult),
             Self::Plan => ("plan", "plan/", OfResult),
             Self::Adviser => ("adviser", "result/", OfResult),
@@ -121,6 +124,7 @@ impl Page {
         let fixed = [
             Self::Start,
             Self::Check,
+            Self::Pick,
             Self::Result,
             Self::Plan,
             Self::Reply,
@@ -206,6 +210,7 @@ impl Page {
         match self {
             Self::Start => words.product.to_owned(),
             Self::Check => words.page_check.to_owned(),
+            Self::Pick => words.page_pick.to_owned(),
             Self::Result => words.page_result.to_owned(),
             Self::Plan => words.page_plan.to_owned(),
             Self::Adviser => words.page_adviser.to_owned(),
@@ -238,6 +243,7 @@ impl Page {
         match self {
             Self::Start | Self::NotFound => words.describe_start,
             Self::Check => words.describe_check,
+            Self::Pick => later::pick(language).pick_lead,
             Self::Result | Self::Adviser => words.describe_result,
             Self::Plan => words.describe_plan,
             Self::Reply => reply_words(language).reply_lead,

@@ -266,7 +266,7 @@ pub static WORDS: Words = Words {
     keep: "Keep my answers on this device",
     keep_hint: "Off: they are gone when you close this tab. Leave it off on a shared computer.",
     no_script: "The check itself runs in your browser and needs JavaScript and WebAssembly. Without them you can still read the definition, all measures and the contacts here.",
-    start_goal: "Or pick the help you care about.",
+    page_pick: "Pick the help you care about",
     goal_left: "Answers until the help you picked is settled, at most",
     goal_all: "Ask me everything",
 };

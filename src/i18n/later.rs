@@ -279,6 +279,20 @@ plain_catalog! {
     own_fields: [&'static str; 8],
 }
 
+plain_catalog! {
+    /// The words of picking the help to be asked about, in one language.
+    PickWords:
+    /// Lead.
+    pick_lead,
+    /// Link: one kind of help alone.
+    pick_only,
+    /// Before how many are picked.
+    pick_count,
+    /// Where none is picked.
+    pick_none,
+    ;
+}
+
 /// The words of the contact list.
 pub const fn contacts(language: Language) -> &'static ContactsWords {
     match language {
@@ -308,5 +322,13 @@ pub const fn views(language: Language) -> &'static ViewsWords {
     match language {
         Language::En => &en::VIEWS,
         Language::Zh => &zh::VIEWS,
+    }
+}
+
+/// The words of picking the help to be asked about.
+pub const fn pick(language: Language) -> &'static PickWords {
+    match language {
+        Language::En => &en::PICK,
+        Language::Zh => &zh::PICK,
     }
 }

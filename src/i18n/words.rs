@@ -174,7 +174,7 @@ catalog! {
         keep_hint,
         /// Notice without scripting.
         no_script,
-        #[doc = "Link: only some help."] start_goal,
+        #[doc = "Page name."] page_pick,
         #[doc = "Before how many answers are left at most."] goal_left,
         #[doc = "Link: no longer some help alone."] goal_all,
     }

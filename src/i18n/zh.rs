@@ -256,7 +256,7 @@ pub static WORDS: Words = Words {
     keep: "在这台设备上保留我的回答",
     keep_hint: "不勾选时，关闭标签页即清除。在公用电脑上请不要勾选。",
     no_script: "自测在浏览器中运行，需要启用JavaScript和WebAssembly。未启用时，仍可在这里阅读定义、全部措施和联系方式。",
-    start_goal: "也可以只看自己关心的支持。",
+    page_pick: "只看自己关心的支持",
     goal_left: "所选支持得出结论，最多还需回答的题数",
     goal_all: "改为回答全部问题",
 };

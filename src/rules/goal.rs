@@ -30,6 +30,17 @@ impl Goal {
         self.0 == 0
     }
 
+    /// The same with the support at a position named, or no longer named.
+    #[must_use]
+    pub const fn toggled(self, at: usize) -> Self {
+        Self(self.0 ^ bit(at))
+    }
+
+    /// How many it names.
+    pub const fn count(self) -> u32 {
+        self.0.count_ones()
+    }
+
     /// Whether the support at a position is among what somebody cares about.
     pub const fn has(self, at: usize) -> bool {
         self.is_everything() || self.0 & bit(at) != 0

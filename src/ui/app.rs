@@ -138,9 +138,14 @@ fn content(view: &View, page: Page) -> Html {
     match page {
         Page::Start => start_page(view),
         Page::Check => check_page(view),
-        Page::Result | Page::Plan | Page::Adviser | Page::Reply | Page::Contacts | Page::Compare | Page::Embed => {
-            piece(view, Piece::Page(page))
-        }
+        Page::Pick
+        | Page::Result
+        | Page::Plan
+        | Page::Adviser
+        | Page::Reply
+        | Page::Contacts
+        | Page::Compare
+        | Page::Embed => piece(view, Piece::Page(page)),
         Page::Reading(_) | Page::Measures | Page::Measure(_) | Page::Sentences | Page::NotFound => {
             reading_page(view, page)
         }

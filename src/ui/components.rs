@@ -30,7 +30,7 @@ pub use folded::{folded, is_drawn, unfolding};
 pub use heading::heading;
 pub use host::give_to_host;
 pub use layout::{footer, masthead};
-pub use mark::mark;
+pub use mark::{mark, receiver};
 pub use no_script::no_script;
 pub use reason::reason;
 pub use restart::restart;

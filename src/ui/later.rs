@@ -10,6 +10,7 @@ mod details;
 mod entries;
 mod files;
 mod load;
+mod pick;
 mod plan;
 mod reply;
 mod result;
@@ -94,6 +95,8 @@ pub enum PartId {
     Views,
     /// The adviser's view and its reply.
     Reply,
+    /// Picking the help to be asked about.
+    Pick,
 }
 
 /// A piece of a page that a part draws.
@@ -180,8 +183,17 @@ pub struct Parts([Loading; PartId::ALL.len()]);
 
 impl PartId {
     /// Every part.
-    pub const ALL: [Self; 8] =
-        [Self::Result, Self::Details, Self::Plan, Self::Contacts, Self::Entries, Self::Files, Self::Views, Self::Reply];
+    pub const ALL: [Self; 9] = [
+        Self::Result,
+        Self::Details,
+        Self::Plan,
+        Self::Contacts,
+        Self::Entries,
+        Self::Files,
+        Self::Views,
+        Self::Reply,
+        Self::Pick,
+    ];
 
     /// The part that draws a page; none for a page of the first program.
     pub const fn of(page: Page) -> Option<Self> {
@@ -191,6 +203,7 @@ impl PartId {
             Page::Contacts => Some(Self::Contacts),
             Page::Compare | Page::Embed => Some(Self::Views),
             Page::Adviser | Page::Reply => Some(Self::Reply),
+            Page::Pick => Some(Self::Pick),
             Page::Start
             | Page::Check
             | Page::Measures
@@ -213,7 +226,7 @@ impl PartId {
     const fn sheets(self) -> usize {
         match self {
             Self::Result | Self::Details | Self::Plan => 1,
-            Self::Contacts | Self::Entries | Self::Files | Self::Views | Self::Reply => 2,
+            Self::Contacts | Self::Entries | Self::Files | Self::Views | Self::Reply | Self::Pick => 2,
         }
     }
 
@@ -238,6 +251,7 @@ impl PartId {
             Self::Files => "files",
             Self::Views => "views",
             Self::Reply => "reply",
+            Self::Pick => "pick",
         }
     }
 }

@@ -26,6 +26,7 @@ pub fn reading_page(view: &View, page: Page) -> Html {
         Page::NotFound => not_found_page(view),
         Page::Start
         | Page::Check
+        | Page::Pick
         | Page::Result
         | Page::Adviser
         | Page::Reply

@@ -143,7 +143,7 @@ impl State {
                 PartId::Entries => {
                     self.place.page == Page::Contacts && (self.page.folds.rested || self.page.folds.is_any())
                 }
-                PartId::Contacts | PartId::Views | PartId::Reply => false,
+                PartId::Contacts | PartId::Views | PartId::Reply | PartId::Pick => false,
             }
     }
 

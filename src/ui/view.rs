@@ -184,6 +184,6 @@ impl View {
         });
         let current =
             (place.page == self.state.place.page && place.question == self.state.place.question).then_some("page");
-        html! { <a href={place.page.path(place.language)} {class} {onclick} aria-current={current}>{ label.into() }</a> }
+        html! { <a href={place.address()} {class} {onclick} aria-current={current}>{ label.into() }</a> }
     }
 }

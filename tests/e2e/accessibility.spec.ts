@@ -162,6 +162,13 @@ for (const language of LANGUAGES) {
         await page.locator('#reply-earlier').fill('no reply');
         await act(page, 'compare-replies').click();
         found.push(...(await findings(page, 'reply, an error')));
+        await act(page, 'see-plan').click();
+        await expect(page.locator('[data-replied-plan]')).toBeVisible();
+        found.push(...(await findings(page, 'the plan with a reply')));
+        await open(page, `${root}pick/`);
+        await page.locator('.pick input').first().check();
+        await expect(page.locator('[data-picked="1"]')).toBeVisible();
+        found.push(...(await findings(page, 'picking help')));
         await open(page, `${root}compare/`);
         await page.locator('#compare-second').fill('no link');
         await act(page, 'compare').click();

@@ -86,7 +86,9 @@ for (const language of LANGUAGES) {
     for (const answers of [{}, FOUNDER, SETTLED]) {
       // The pages of the annex are the same but for a result.
       const annex =
-        answers === SETTLED ? ['result/?view=adviser', 'compare/', 'embed/', `reply/#${reply(DOUBTFUL, DECIDED)}`] : [];
+        answers === SETTLED
+          ? ['result/?view=adviser', 'compare/', 'embed/', 'pick/', `reply/#${reply(DOUBTFUL, DECIDED)}`]
+          : [];
       for (const place of ['', 'check/', 'result/', 'plan/', 'parks/', ...annex]) {
         await openWith(page, root + place, link(answers));
         const where = `/${place} with ${Object.keys(answers).length} answers`;

@@ -46,7 +46,7 @@ for (const language of LANGUAGES) {
     await expect(page.locator('main')).toHaveAttribute('data-page', 'measures');
   });
 
-  for (const place of ['check/', 'result/', 'plan/', 'reply/']) {
+  for (const place of ['check/', 'pick/', 'result/', 'plan/', 'reply/']) {
     test(`the notice stands where the check would be, ${root}${place}`, async ({ page }) => {
       await page.goto(root + place);
       await expect(page.locator('h1')).toBeVisible();

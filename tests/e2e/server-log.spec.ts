@@ -32,6 +32,7 @@ import { listed } from './versions.ts';
 const PAGES = [
   '',
   'check/',
+  'pick/',
   'result/',
   'plan/',
   'parks/',
@@ -94,6 +95,15 @@ async function shared(page: Page): Promise<string> {
 async function ask(page: Page, language: Language, answers: Answers): Promise<string[]> {
   const root = ROOT[language];
   await open(page, root);
+  // What is picked is not the same for everybody either.
+  await page.locator(`.hero .hint a[href="${root}pick/"]`).click();
+  await page.locator('.pick input').nth(Object.keys(answers).length).check();
+  await expect(page.locator('[data-picked="1"]')).toBeVisible();
+  await page.reload();
+  await ready(page);
+  await expect(page.locator('[data-picked="1"]')).toBeVisible();
+  await page.goBack();
+  await ready(page);
   // As if the person rested: what the worker answers from then on does not depend on the pace of the test.
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.locator('main a.primary').click();
@@ -223,7 +233,7 @@ for (const language of LANGUAGES) {
         // A log without the requests that were made would pass as well.
         const found = requests(log);
         const root = ROOT[language];
-        const places = ['', 'check/', 'result/', `result/?${QUERIES[0]}`, 'compare/', 'embed/', 'measures/'];
+        const places = ['', 'check/', 'pick/', 'result/', `result/?${QUERIES[0]}`, 'compare/', 'embed/', 'measures/'];
         const pages = [...places, `measures/${MEASURES[0].slug}/`].map((it) => root + it);
         // Parts of the program that nobody wanted here, and their texts in the other language, are not asked for.
         const files = FILES.filter(

@@ -136,6 +136,7 @@ for (const language of LANGUAGES) {
   for (const [name, path, answers] of [
     ['start', '', null],
     ['question', 'check/', null],
+    ['pick', 'pick/', null],
     ['result', 'result/', FOUNDER],
     ['result-unmet', 'result/', NOBODY],
     ['plan', 'plan/', FOUNDER],

@@ -14,7 +14,8 @@ pub fn of_interface() -> Vec<Entry> {
     let main = en.into_iter().zip(zh).enumerate().map(|(at, (en, zh))| (format!("word {at}"), en, zh));
     let [en, zh] = Language::ALL.map(|language| {
         let contacts = [later::contacts(language).plain(), later::entries(language).plain()].concat();
-        [contacts, later::files(language).plain(), later::views(language).plain()].concat()
+        [contacts, later::files(language).plain(), later::views(language).plain(), later::pick(language).plain()]
+            .concat()
     });
     let parts = en.into_iter().zip(zh).map(|((name, en), (_, zh))| (format!("part {name}"), en, zh));
     let [en, zh] = Language::ALL.map(|language| reply_words(language).plain());

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{ContactsWords, EntryWords, FilesWords, ViewsWords};
+use super::{ContactsWords, EntryWords, FilesWords, PickWords, ViewsWords};
 
 /// The words of the contact list.
 pub static CONTACTS: ContactsWords = ContactsWords {
@@ -178,4 +178,12 @@ pub static VIEWS: ViewsWords = ViewsWords {
         "Address in English",
         "Address in Chinese",
     ],
+};
+
+/// The words of picking the help to be asked about.
+pub static PICK: PickWords = PickWords {
+    pick_lead: "Tick what you care about. You are then asked only what bears on it. Your choice stands in the address behind the #, which no server is told.",
+    pick_only: "Ask about this alone",
+    pick_count: "Picked",
+    pick_none: "Nothing is picked yet. As it is, everything that matters is asked.",
 };

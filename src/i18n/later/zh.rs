@@ -1,6 +1,6 @@
 //! Chinese.
 
-use super::{ContactsWords, EntryWords, FilesWords, ViewsWords};
+use super::{ContactsWords, EntryWords, FilesWords, PickWords, ViewsWords};
 
 /// The words of the contact list.
 pub static CONTACTS: ContactsWords = ContactsWords {
@@ -164,4 +164,12 @@ pub static VIEWS: ViewsWords = ViewsWords {
     own_fine: "没有发现问题。",
     embed_backgrounds: ["自带底色", "透出所在网页的底色"],
     own_fields: ["编号", "英文名称", "中文名称", "电话", "邮箱", "网址", "英文地址", "中文地址"],
+};
+
+/// The words of picking the help to be asked about.
+pub static PICK: PickWords = PickWords {
+    pick_lead: "勾选您关心的支持，自测就只问与之有关的问题。所选内容只写在网址的“#”之后，不会发给服务器。",
+    pick_only: "只问这一项",
+    pick_count: "已选项数",
+    pick_none: "尚未选择。不选则询问全部有关问题。",
 };

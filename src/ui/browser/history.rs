@@ -17,13 +17,8 @@ pub fn push(place: Place) {
     if place == here() && is_bare {
         return;
     }
-    let mut path = place.page.path(place.language);
-    if !place.goal.is_everything() {
-        path += FOR;
-        path += &place.goal.ids();
-    }
     // Browsers refuse only floods of entries; the page itself has moved all the same.
-    let _ = history().push_state_with_url(&mark(place), "", Some(&path));
+    let _ = history().push_state_with_url(&mark(place), "", Some(&place.address()));
 }
 
 /// Leaves for a place by loading its page, with the link in the address.

@@ -6,7 +6,7 @@ mod split;
 
 use std::rc::Rc;
 
-use super::{Part, PartId, contacts, details, entries, files, plan, reply, result, views};
+use super::{Part, PartId, contacts, details, entries, files, pick, plan, reply, result, views};
 use crate::contacts::{ParkFile, Told};
 pub use split::{load, read_parks};
 
@@ -30,5 +30,6 @@ pub fn here(part: PartId) -> Rc<dyn Part> {
         PartId::Files => files::part(),
         PartId::Views => views::part(),
         PartId::Reply => reply::part(),
+        PartId::Pick => pick::part(),
     }
 }

@@ -166,9 +166,10 @@ fn goal(view: &View, check: &Check) -> Html {
     }
     let left = check.relevant_for(goal).len().to_string();
     let everything = Place { goal: Goal::default(), ..view.state.place };
+    let other = Place { goal, ..view.place(Page::Pick) };
     html! {
         <p class="hint" data-goal={left.clone()}>
-            { [view.words.goal_left, view.words.colon, &left, " "].concat() }{ view.link(everything, "", view.words.goal_all) }
+            { [view.words.goal_left, view.words.colon, &left, " "].concat() }{ view.link(everything, "", view.words.goal_all) }{ " " }{ view.link(other, "", view.words.page_pick) }
         </p>
     }
 }

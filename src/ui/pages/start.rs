@@ -23,7 +23,7 @@ pub fn start_page(view: &View) -> Html {
                         { view.link(view.place(Page::Result), "button", words.see_result) }
                     }
                 </p>
-                <p class="hint">{ words.start_time }{ " " }{ view.link(view.place(Page::Measures), "", words.start_goal) }</p>
+                <p class="hint">{ words.start_time }{ " " }{ view.link(view.place(Page::Pick), "", words.page_pick) }</p>
                 <p class="hint" data-age="">{ view.text(POLICY.age) }</p>
             </section>
             <div class="columns">

@@ -15,6 +15,7 @@ pub fn measures_page(view: &View) -> Html {
         <div class="measures">
             { heading(view.words.page_measures) }
             <p class="lead">{ view.words.describe_measures }</p>
+            <p class="buttons no-print">{ view.link(view.place(Page::Pick), "button", view.words.page_pick) }</p>
             { definition(view) }
             { for POLICY.aspects.iter().enumerate().map(|(at, aspect)| html! {
                 <section class="aspect" data-aspect={aspect.id}>
@@ -43,7 +44,8 @@ pub fn measure_page(view: &View, at: u8) -> Html {
             <p class="buttons no-print">
                 { view.link(view.place(Page::Check), "button primary", view.words.start_button) }
                 if !personal.is_empty() {
-                    <a class="button" data-for-measure="" href={asking(view, &personal)}>{ reading::words(view.language).check_measure }</a>
+                    <a class="button" data-for-measure="" href={asking(view, Page::Check, &personal)}>{ reading::words(view.language).check_measure }</a>
+                    <a class="button" data-pick="" href={asking(view, Page::Pick, &personal)}>{ view.words.page_pick }</a>
                 }
                 { view.link(view.place(Page::Measures), "button", view.words.page_measures) }
             </p>

@@ -5,10 +5,12 @@ use yew::prelude::*;
 use crate::i18n::reading::words;
 use crate::policy::bits::Fails;
 use crate::policy::{Condition, POLICY, Rule, Step, Support};
-use crate::site::{FOR, Page};
+use crate::rules::Goal;
+use crate::site::Page;
 use crate::ui::components::card::{other_name, particulars};
 use crate::ui::components::conditions::{proof, rests_on};
 use crate::ui::components::mark::receiver;
+use crate::ui::state::Place;
 use crate::ui::view::View;
 
 /// Everything about one support.
@@ -27,16 +29,16 @@ pub fn reading(view: &View, support: &'static Support) -> Html {
             }
             { particulars(view, support) }
             if !support.is_general {
-                <p class="no-print"><a data-for={support.id} href={asking(view, &[support])}>{ self::words(view.language).check_support }</a></p>
+                <p class="no-print"><a data-for={support.id} href={asking(view, Page::Check, &[support])}>{ self::words(view.language).check_support }</a></p>
             }
         </section>
     }
 }
 
-/// Where only what bears on some supports is asked.
-pub fn asking(view: &View, supports: &[&Support]) -> String {
+/// The page that asks only what bears on some supports, or the one where they are picked.
+pub fn asking(view: &View, page: Page, supports: &[&Support]) -> String {
     let ids: Vec<_> = supports.iter().map(|it| it.id).collect();
-    [&Page::Check.path(view.language), FOR, &ids.join(",")].concat()
+    Place { goal: Goal::of(&ids.join(",")), ..view.place(page) }.address()
 }
 
 /// One condition in words, with what fails the rule it is part of. `own`: the sentences of the support or the definition.

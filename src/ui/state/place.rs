@@ -2,7 +2,7 @@
 
 use crate::policy::{Language, QuestionId};
 use crate::rules::{Answers, Check, Goal};
-use crate::site::Page;
+use crate::site::{FOR, Page};
 
 /// Where in the app a person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct Place {
     pub page: Page,
     /// The question shown, on the page `Check`.
     pub question: Option<QuestionId>,
-    /// What the questions are asked for, on the page `Check`.
+    /// What the questions are asked for, on the pages `Check` and `Pick`.
     pub goal: Goal,
 }
 
@@ -21,6 +21,16 @@ impl Place {
     /// A page as it is entered.
     pub fn of(language: Language, page: Page) -> Self {
         Self { language, page, question: None, goal: Goal::default() }
+    }
+
+    /// The address, with what is asked for behind the `#`.
+    pub fn address(self) -> String {
+        let mut address = self.page.path(self.language);
+        if !self.goal.is_everything() {
+            address += FOR;
+            address += &self.goal.ids();
+        }
+        address
     }
 
     /// The same place with the question settled: on the questionnaire, the first one that matters, unless one is named.

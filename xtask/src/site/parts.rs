@@ -1,7 +1,7 @@
 //! The parts of the app that are loaded later, as `wasm-split` cut them: which files there are, who needs them, and the
 //! script that loads them.
 //!
-//! What several parts share is a file for each set of parts: nine parts make more than forty. They are joined into five, by
+//! What several parts share is a file for each set of parts: ten parts make more than forty. They are joined into five, by
 //! whether the result needs them, or else what follows it, or else the contact list, or else what is folded there, or none
 //! of these: people go that way, so nobody loads much that is not wanted next.
 

@@ -4,7 +4,7 @@
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{Loaded, Missed, ParksRead, contacts, details, entries, files, plan, reply, result, views};
+use super::{Loaded, Missed, ParksRead, contacts, details, entries, files, pick, plan, reply, result, views};
 use crate::contacts::told;
 use crate::ui::later::PartId;
 
@@ -28,6 +28,7 @@ pub async fn load(part: PartId) -> Loaded {
         PartId::Files => load_files().await,
         PartId::Views => load_views().await,
         PartId::Reply => load_reply().await,
+        PartId::Pick => load_pick().await,
     }
 }
 
@@ -82,4 +83,9 @@ fn load_views() -> Loaded {
 #[wasm_split(reply, fallible)]
 fn load_reply() -> Loaded {
     Ok(reply::part())
+}
+
+#[wasm_split(pick, fallible)]
+fn load_pick() -> Loaded {
+    Ok(pick::part())
 }
