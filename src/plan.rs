@@ -46,6 +46,9 @@ pub struct Bring {
     pub definition: bool,
 }
 
+/// Whether a support, or without one the definition, is still worth steps and papers.
+pub type Leaves<'a> = dyn Fn(Option<&Support>) -> bool + 'a;
+
 /// The tasks of one phase, in policy order. Who is back has none before the return; they are among those of the arrival,
 /// ahead of them, and all of these are for now.
 pub fn tasks(check: &Check, phase: Phase) -> Vec<Task> {
@@ -85,8 +88,22 @@ fn is_back(answers: &Answers) -> bool {
     POLICY.question("location").and_then(|location| answers.choice(location)).is_some_and(|it| it.id != "abroad")
 }
 
+/// What is left of tasks where some supports are not worth steps any more.
+pub fn left(tasks: Vec<Task>, leaves: &Leaves<'_>) -> Vec<Task> {
+    let served = tasks.into_iter().map(|mut task| {
+        task.supports.retain(|it| leaves(Some(it)));
+        task
+    });
+    served.filter(|task| !task.supports.is_empty()).collect()
+}
+
 /// The papers, those of the definition first.
 pub fn papers(check: &Check) -> Vec<Bring> {
+    papers_left(check, &|_| true)
+}
+
+/// The papers for what is worth steps, those of the definition first.
+pub fn papers_left(check: &Check, leaves: &Leaves<'_>) -> Vec<Bring> {
     let mut papers: Vec<Bring> = Vec::new();
     let mut add = |at: u8, definition: bool| {
         let Some(paper) = DETAILS.papers.get(usize::from(at)) else { return };
@@ -99,8 +116,9 @@ pub fn papers(check: &Check) -> Vec<Bring> {
             None => papers.push(Bring { paper, supports: usize::from(!definition), definition }),
         }
     };
-    let routes = POLICY.routes_in_detail().filter(|(it, _)| check.route(it).is_within_reach());
+    let routes = POLICY.routes_in_detail().filter(|(it, _)| leaves(None) && check.route(it).is_within_reach());
     routes.flat_map(|(_, details)| details.papers).for_each(|at| add(*at, true));
-    check.within_reach().flat_map(|support| support.details().papers).for_each(|at| add(*at, false));
+    let supports = check.within_reach().filter(|it| leaves(Some(it)));
+    supports.flat_map(|support| support.details().papers).for_each(|at| add(*at, false));
     papers
 }

@@ -116,6 +116,18 @@ plain_catalog! {
     /// Button.
     see_result,
     /// Button.
+    see_plan,
+    /// On the plan: what a reply does to it.
+    plan_replied,
+    /// On the plan: that it does nothing to it.
+    plan_aside,
+    /// Button.
+    plan_without,
+    /// Button.
+    plan_with,
+    /// Link.
+    plan_reply,
+    /// Button.
     amend,
     ;
     /// So many steps serve only what was not confirmed.

@@ -32,7 +32,8 @@ use super::state::{Copying, Fold};
 use super::view::View;
 use crate::contacts::{ParkEntry, ParkList};
 use crate::policy::text::{self, TextSet};
-use crate::policy::{Institution, Language};
+use crate::policy::{Institution, Language, Support};
+use crate::rules::Check;
 use crate::site::Page;
 
 /// Loads a part, unless it is `here`, together with the texts that it shows in a language and the style of later parts.
@@ -122,6 +123,8 @@ pub enum Piece<'a> {
     Entry(Known<'a>, Copied<'a>),
     /// All of the contact list for an address book.
     AddressBook(&'a Rc<ParkList>),
+    /// What an adviser's reply takes out of the plan; nothing where none was opened on its answers.
+    Replied,
 }
 
 /// An entry of the contact list.
@@ -142,6 +145,12 @@ pub trait Part {
     /// Called whenever a page of its own has been drawn in the browser.
     fn shown(&self, view: &View) {
         let _ = view;
+    }
+
+    /// Whether a support, or without one the definition, is still worth steps of the plan, as far as this part knows.
+    fn leaves(&self, check: &Check, support: Option<&Support>) -> bool {
+        let _ = (check, support);
+        true
     }
 
     /// The part after something happened, if that changes it.
@@ -263,6 +272,7 @@ impl Piece<'_> {
             Self::Page(page) => PartId::of(*page),
             Self::Folded(_) | Self::Since | Self::Trial => Some(PartId::Details),
             Self::Entry(..) | Self::AddressBook(_) => Some(PartId::Entries),
+            Self::Replied => Some(PartId::Reply),
             Self::TakeAway | Self::Calendar | Self::BringBack | Self::Enquiry => Some(PartId::Files),
         }
     }
@@ -278,6 +288,15 @@ impl Parts {
     pub fn get(&self, part: PartId) -> &Loading {
         const AWAY: &Loading = &Loading::Away;
         self.0.get(part.position()).unwrap_or(AWAY)
+    }
+
+    /// Whether a support, or without one the definition, is still worth steps of the plan. An adviser's reply that was
+    /// opened on the same answers may say that it is not.
+    pub fn leaves(&self, check: &Check, support: Option<&Support>) -> bool {
+        match self.get(PartId::Reply) {
+            Loading::Here(reply) => reply.leaves(check, support),
+            Loading::Away | Loading::Coming | Loading::Missed => true,
+        }
     }
 
     /// Notes how far one part has come.

@@ -101,6 +101,73 @@ for (const language of LANGUAGES) {
     await expect(page).toHaveURL(`${other}reply/`);
   });
 
+  test(`the plan shrinks with a reply that was opened, and is whole without it, ${language}`, async ({ page }) => {
+    const notice = page.locator('[data-replied-plan]');
+    const statuses = () =>
+      page
+        .locator('[data-support]')
+        .evaluateAll((all) => all.map((it) => `${it.getAttribute('data-support')} ${it.getAttribute('data-status')}`));
+    const see = async (place: string) => {
+      await page.locator(`main a[href="${root}${place}"]`).first().click();
+      await expect(page.locator('main')).toHaveAttribute('data-page', place.slice(0, -1));
+    };
+    // Somebody else's reply: the plan of its answers shrinks, one's own stays as it is.
+    await openWith(page, `${root}plan/`, link(NOBODY));
+    const own = await tasks(page);
+    await open(page, `${root}reply/#${reply(DOUBTFUL, DECIDED)}`);
+    await act(page, 'see-plan').click();
+    await expect(page).toHaveURL(`${root}plan/#${link(DOUBTFUL)}`);
+    await expect(notice).toBeVisible();
+    await page.locator('[data-linked] [data-action="drop-linked"]').click();
+    await expect(notice).toHaveCount(0);
+    expect(await tasks(page)).toBe(own);
+
+    // One's own: the same as on the page of the reply, said with the papers asked for, and ticked as ever.
+    await openWith(page, `${root}result/`, link(DOUBTFUL));
+    const before = await statuses();
+    await openWith(page, `${root}plan/`, link(DOUBTFUL));
+    const whole = await tasks(page);
+    await page.goto('about:blank');
+    await open(page, `${root}reply/#${reply(DOUBTFUL, DECIDED)}`);
+    const left = await tasks(page);
+    await act(page, 'see-plan').click();
+    await expect(page).toHaveURL(`${root}plan/`);
+    await expect(notice).toHaveAttribute('data-replied-plan', String(whole - left));
+    expect(await tasks(page)).toBe(left);
+    await expect(notice.locator('b')).not.toBeEmpty();
+    await expect(page.locator('[data-task="association_services.0"]')).toHaveCount(0);
+    await expect(page.locator('[data-task] input').first()).toBeEnabled();
+    await act(page, 'more').click();
+    await expect(page.locator('[data-day]')).toHaveCount(left);
+    await act(page, 'aside').click();
+    await expect(notice).toHaveAttribute('data-aside', 'true');
+    expect(await tasks(page)).toBe(whole);
+    await expect(page.locator('[data-day]')).toHaveCount(whole);
+    await act(page, 'aside').click();
+    expect(await tasks(page)).toBe(left);
+    // The rules say what they said.
+    await see('result/');
+    expect(await statuses()).toEqual(before);
+    await see('plan/');
+    await notice.locator(`a[href="${root}reply/"]`).click();
+    await expect(page).toHaveURL(`${root}reply/#${reply(DOUBTFUL, DECIDED)}`);
+    // Nothing of it is kept: a new visit has the plan by the rules, and erasing ends it at once.
+    await page.goBack();
+    await expect(notice).toBeVisible();
+    expect(await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]))).not.toContain(
+      reply(DOUBTFUL, DECIDED),
+    );
+    await page.reload();
+    await ready(page);
+    await expect(notice).toHaveCount(0);
+    expect(await tasks(page)).toBe(whole);
+    await open(page, `${root}reply/#${reply(DOUBTFUL, DECIDED)}`);
+    await act(page, 'see-plan').click();
+    await expect(notice).toBeVisible();
+    await act(page, 'erase').click();
+    await expect(notice).toHaveCount(0);
+  });
+
   test(`a reply is opened wherever it is put, ${language}`, async ({ page }) => {
     const code = reply(DOUBTFUL, DECIDED);
     for (const place of ['', 'result/', 'plan/', 'check/', 'compare/', 'reply/']) {

@@ -57,6 +57,12 @@ pub const WORDS: ReplyWords = ReplyWords {
     earlier_same: "Both replies decide the same.",
     earlier_answers: "The answers behind them are not the same, either.",
     see_result: "The result by the rules",
+    see_plan: "The plan with this reply",
+    plan_replied: "This plan takes an adviser's reply into account that you opened. The reply carries neither name nor date.",
+    plan_aside: "This is the plan by the rules, without the adviser's reply that you opened.",
+    plan_without: "See the plan without the reply",
+    plan_with: "See the plan with the reply",
+    plan_reply: "Read the reply",
     amend: "For advisers: change the decisions",
     left_out: |count| {
         if count == 1 {

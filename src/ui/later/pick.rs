@@ -24,7 +24,7 @@ pub fn part() -> Rc<dyn Part> {
 }
 
 impl Part for Picked {
-    fn piece(&self, view: &View, _: Piece) -> Html {
+    fn piece(&self, view: &View, _: Piece<'_>) -> Html {
         pick_page(view, self.0)
     }
 

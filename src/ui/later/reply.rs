@@ -13,14 +13,15 @@ use yew::prelude::*;
 
 use super::{Event, Part, Piece};
 use crate::i18n::{ReplyWords, reply_words};
-use crate::policy::Language;
-use crate::reply::{Decisions, Point, Reply, bare, is_reply};
-use crate::rules::Answers;
+use crate::policy::{Language, Support};
+use crate::reply::{Decisions, Point, Reply, bare, decode, is_reply};
+use crate::rules::{Answers, Check};
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::later::PartId;
 use crate::ui::view::View;
 use adviser::adviser_page;
+use beside::replied;
 use decide::Press;
 use page::reply_page;
 
@@ -33,6 +34,8 @@ struct Desk {
     opened: Option<String>,
     /// The text of an earlier one.
     earlier: Option<String>,
+    /// Whether the plan is shown without the reply.
+    aside: bool,
 }
 
 /// What can happen here.
@@ -45,6 +48,8 @@ enum DeskAction {
     Open(String),
     /// An earlier reply is compared.
     Compare(String),
+    /// The plan is shown without the reply, or with it again.
+    Aside(bool),
 }
 
 /// The part.
@@ -57,11 +62,26 @@ impl Desk {
     fn decisions(&self, answers: &Answers) -> Decisions {
         self.decided.filter(|(on, _)| on == answers).map(|(_, decisions)| decisions).unwrap_or_default()
     }
+
+    /// The reply that was opened, if it was given on these answers.
+    fn on(&self, answers: &Answers) -> Option<Reply> {
+        decode(self.opened.as_ref()?).ok().filter(|reply| reply.link.answers == *answers)
+    }
 }
 
 impl Part for Desk {
     fn piece(&self, view: &View, piece: Piece<'_>) -> Html {
-        if matches!(piece, Piece::Page(Page::Reply)) { reply_page(view, self) } else { adviser_page(view, self) }
+        match piece {
+            Piece::Page(Page::Reply) => reply_page(view, self),
+            Piece::Replied => {
+                self.on(&view.state.answers()).map_or_else(Html::default, |it| replied(view, &it, self.aside))
+            }
+            _ => adviser_page(view, self),
+        }
+    }
+
+    fn leaves(&self, check: &Check, support: Option<&Support>) -> bool {
+        self.aside || self.on(check.answers()).is_none_or(|reply| beside::leaves(check, &reply, support))
     }
 
     /// Reads the reply in the address, and keeps it there as long as it is shown.
@@ -97,9 +117,10 @@ impl Part for Desk {
                     if self.opened.is_some() {
                         after.earlier.clone_from(&self.opened);
                     }
-                    after.opened = Some(bare(text));
+                    (after.opened, after.aside) = (Some(bare(text)), false);
                 }
                 DeskAction::Compare(text) => after.earlier = Some(text.clone()),
+                DeskAction::Aside(aside) => after.aside = *aside,
             },
             Event::Erased => after = Self::default(),
             Event::Opened | Event::Language(_) => return None,

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::plan::{Bring, Task, papers, tasks};
-use crate::policy::{DETAILS, Institution, Phase};
+use crate::plan::{Bring, Task, left, papers_left, tasks};
+use crate::policy::{DETAILS, Institution, Phase, Support};
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{heading, linked, more, no_script, phase};
@@ -18,17 +18,22 @@ const THIS_WEEK: usize = 3;
 pub fn plan_page(view: &View) -> Html {
     let check = view.state.check();
     let words = view.words;
-    let phases = Phase::ALL.into_iter().map(|phase| (phase, tasks(&check, phase)));
+    let parts = &view.state.parts;
+    let leaves = |it: Option<&Support>| parts.leaves(&check, it);
+    let phases = Phase::ALL.into_iter().map(|phase| (phase, left(tasks(&check, phase), &leaves)));
     let mut phases: Vec<_> = phases.filter(|(_, tasks)| !tasks.is_empty()).collect();
     // The first tasks of the first phase; all else is folded, by phase.
     let week: Vec<_> =
         phases.first_mut().map_or_else(Vec::new, |(_, tasks)| tasks.drain(..tasks.len().min(THIS_WEEK)).collect());
-    let papers = papers(&check);
+    let papers = papers_left(&check, &leaves);
     html! {
         <div class="plan">
             { heading(words.page_plan) }
             { no_script(view) }
             { linked(view) }
+            if let Loading::Here(reply) = parts.get(PartId::Reply) {
+                { reply.piece(view, Piece::Replied) }
+            }
             <p class="lead">{ words.plan_lead }</p>
             if week.is_empty() {
                 <p>{ words.plan_empty }</p>

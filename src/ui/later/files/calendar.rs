@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::{Files, FilesAction};
 use crate::export::{Date, Dated, Stamp, calendar};
-use crate::plan::{Task, tasks};
-use crate::policy::Phase;
+use crate::plan::{Task, left, tasks};
+use crate::policy::{Phase, Support};
 use crate::ui::browser;
 use crate::ui::later::PartId;
 use crate::ui::state::MORE;
@@ -15,7 +15,8 @@ use crate::ui::view::View;
 pub fn calendar_section(view: &View, files: &Files) -> Html {
     let words = view.files_words();
     let check = view.state.check();
-    let steps: Vec<Task> = Phase::ALL.into_iter().flat_map(|phase| tasks(&check, phase)).collect();
+    let leaves = |it: Option<&Support>| view.state.parts.leaves(&check, it);
+    let steps = left(Phase::ALL.into_iter().flat_map(|phase| tasks(&check, phase)).collect(), &leaves);
     let dated = dated(files, &steps);
     let file = Stamp::parse(&browser::now()).map(|stamp| calendar(&dated, view.language, stamp)).unwrap_or_default();
     let onclick = Callback::from(move |_: MouseEvent| {

@@ -4,13 +4,15 @@ use yew::prelude::*;
 
 use super::adviser::{bearing, said};
 use super::decide::Press;
-use super::words;
-use crate::plan::{papers, tasks};
-use crate::policy::{DETAILS, Phase, Support};
+use super::{DeskAction, words};
+use crate::plan::{Task, left, papers_left, tasks};
+use crate::policy::{DETAILS, Paper, Phase, Support};
 use crate::reply::{Decision, Left, Point, Reply, point_of, points_of};
 use crate::review::Review;
 use crate::rules::{Check, Status};
+use crate::site::Page;
 use crate::ui::components::{counts, mark, verdict_text};
+use crate::ui::later::PartId;
 use crate::ui::state::Action;
 use crate::ui::view::View;
 
@@ -79,10 +81,8 @@ fn row(view: &View, id: &'static str, name: &'static str, left: Left) -> Html {
     }
 }
 
-/// The plan without what serves only what was not confirmed: papers that were asked for, steps, papers.
-pub fn to_do(view: &View, check: &Check, reply: &Reply) -> Html {
-    let words = words(view.language);
-    let serves = |it: &Support| reply.decisions.on_support(check, it) != Some(Left::NotConfirmed);
+/// The papers that an adviser asks for, each once.
+fn asked_for(reply: &Reply) -> Vec<&'static Paper> {
     let asked = reply.decisions.iter().filter_map(|(point, decision)| match decision {
         Decision::Bring(at) => point.papers.get(usize::from(at)).copied(),
         Decision::Confirmed | Decision::NotConfirmed => None,
@@ -90,25 +90,71 @@ pub fn to_do(view: &View, check: &Check, reply: &Reply) -> Html {
     let mut asked: Vec<u8> = asked.collect();
     asked.sort_unstable();
     asked.dedup();
+    asked.into_iter().filter_map(|at| DETAILS.papers.get(usize::from(at))).collect()
+}
+
+/// How many steps there are by the rules, and those that are left.
+fn steps(check: &Check, reply: &Reply) -> (usize, Vec<Task>) {
     let all: Vec<_> = Phase::ALL.into_iter().flat_map(|phase| tasks(check, phase)).collect();
-    let left: Vec<_> = all.iter().filter(|task| task.supports.iter().any(|it| serves(it))).collect();
-    let out = all.len() - left.len();
+    (all.len(), left(all, &|it| leaves(check, reply, it)))
+}
+
+/// Whether a support, or without one the definition, is still worth steps: not where it was not confirmed.
+pub fn leaves(check: &Check, reply: &Reply, support: Option<&Support>) -> bool {
+    let decisions = &reply.decisions;
+    let left = support.map_or_else(|| decisions.on_definition(check), |it| decisions.on_support(check, it));
+    left != Some(Left::NotConfirmed)
+}
+
+/// On the plan: that a reply takes steps out of it, which papers it asks for, and the way to the plan without it.
+pub fn replied(view: &View, reply: &Reply, aside: bool) -> Html {
+    let words = words(view.language);
+    let check = Check::new(reply.link.answers);
+    let (all, left) = steps(&check, reply);
+    let out = all - left.len();
+    let asked: Vec<_> = asked_for(reply).into_iter().map(|it| view.text(it.name)).collect();
+    let to = view.clone();
+    let turn = Callback::from(move |_: MouseEvent| to.tell(PartId::Reply, DeskAction::Aside(!aside)));
+    html! {
+        <section class="notice linked" data-replied-plan={out.to_string()} data-aside={aside.to_string()}>
+            <h2>{ view.words.page_reply }</h2>
+            <p role="status">
+                if aside {
+                    { words.plan_aside }
+                } else {
+                    { words.plan_replied }
+                    if out > 0 {
+                        { " " }{ (words.left_out)(out) }
+                    }
+                }
+            </p>
+            if !asked.is_empty() {
+                <p>{ words.left_asked }{ view.words.colon }<b>{ asked.join(view.words.list_divider) }</b></p>
+            }
+            <p class="hint">{ words.proves_nothing }</p>
+            <p class="buttons no-print">
+                <button type="button" data-action="aside" onclick={turn}>{ if aside { words.plan_with } else { words.plan_without } }</button>
+                { view.link(view.place(Page::Reply), "button", words.plan_reply) }
+            </p>
+        </section>
+    }
+}
+
+/// The plan without what serves only what was not confirmed: papers that were asked for, steps, papers.
+pub fn to_do(view: &View, check: &Check, reply: &Reply) -> Html {
+    let words = words(view.language);
+    let asked = asked_for(reply);
+    let (all, left) = steps(check, reply);
+    let out = all - left.len();
     let is_own = view.state.own.answers == reply.link.answers;
-    let asked_for = |at: &u8| DETAILS.papers.get(usize::from(*at)).map(|it| it.id);
-    let is_left = |at: u8| check.within_reach().any(|it| serves(it) && it.details().papers.contains(&at));
-    let definition = reply.decisions.on_definition(check) != Some(Left::NotConfirmed);
-    let others = papers(check).into_iter().filter(|it| {
-        let at = DETAILS.papers.iter().position(|paper| paper.id == it.paper.id).and_then(|at| u8::try_from(at).ok());
-        !asked.iter().any(|at| asked_for(at) == Some(it.paper.id))
-            && ((it.definition && definition) || at.is_some_and(is_left))
-    });
-    let others: Vec<_> = others.collect();
+    let others = papers_left(check, &|it| leaves(check, reply, it));
+    let others: Vec<_> = others.iter().filter(|it| !asked.iter().any(|asked| asked.id == it.paper.id)).collect();
     html! {
         <section class="plan" data-to-do={left.len().to_string()}>
             <h2>{ words.left_heading }</h2>
             if !asked.is_empty() {
                 <h3>{ words.left_asked }</h3>
-                <ul class="papers">{ for asked.iter().filter_map(|at| DETAILS.papers.get(usize::from(*at))).map(|it| html! { <li data-asked={it.id}><b>{ view.text(it.name) }</b></li> }) }</ul>
+                <ul class="papers">{ for asked.iter().map(|it| html! { <li data-asked={it.id}><b>{ view.text(it.name) }</b></li> }) }</ul>
             }
             if left.is_empty() {
                 <p>{ words.left_nothing }</p>

@@ -67,6 +67,12 @@ fn read(view: &View, desk: &Desk, reply: &Reply) -> Html {
         to.state.dispatch(Action::Open(Ok(link)));
         to.go(to.place(Page::Result));
     });
+    let to = view.clone();
+    let plan = Callback::from(move |_: MouseEvent| {
+        // One's own plan has one's own ticks.
+        to.state.dispatch(if is_own { Action::DropLinked } else { Action::Open(Ok(link)) });
+        to.go(to.place(Page::Plan));
+    });
     let (to, reply_) = (view.clone(), *reply);
     let amend = Callback::from(move |_: MouseEvent| {
         to.tell(PartId::Reply, DeskAction::Amend(reply_));
@@ -81,6 +87,7 @@ fn read(view: &View, desk: &Desk, reply: &Reply) -> Html {
             { earlier(view, desk, reply) }
             <p class="buttons no-print">
                 <button type="button" class="primary" data-action="see-result" onclick={see}>{ words.see_result }</button>
+                <button type="button" data-action="see-plan" onclick={plan}>{ words.see_plan }</button>
                 <button type="button" data-action="print" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ view.words.print }</button>
                 <button type="button" class="plain" data-action="amend" onclick={amend}>{ words.amend }</button>
             </p>
