@@ -21,7 +21,7 @@ pub use baked::{BRIEF, DETAILS, POLICY};
 use bits::{Fails, Layout, Rules};
 pub use contact::{Grade, Institution, Provenance, Source};
 pub use language::Language;
-pub use measure::{Aspect, Background, Measure, NextStep, Paper, Phase, Receiver, Support, SupportDetails};
+pub use measure::{Aspect, Background, Measure, NextStep, Paper, Phase, Receiver, Support, SupportDetails, Within};
 pub use question::{Choice, Question, QuestionId, QuestionSet, Section};
 pub use rule::{Basis, Condition, Rule, Step};
 pub use text::Text;

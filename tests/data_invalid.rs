@@ -92,6 +92,8 @@ const ROWS: &[Row] = &[
     (POL, "faq = [5, 6]\n", "", POL, "aspect[0].faq", "is missing"),
     (DEF, "id = \"cscse\"\nfaq = [45]", "id = \"cscse\"\nfaq = [44]", DEF, "route[0].faq", "cites the sentences of the definition"),
     (M05, "confirm = { en = \"The text describes", "reason = { en = \"The text describes", M05, "support[0].all[1].confirm", "is missing"),
+    (M03, "within_faq = [21]\n", "", M03, "support[2].within_faq", "is missing"),
+    (M03, "within_faq = [21]", "within_faq = [22]", M03, "support[2].within_faq", "is none of those of the support"),
     // A rule that reads a question twice, a question no rule reads.
     (M10, "{ question = \"financing\", steps = { equity", "{ question = \"plan\", steps = { join = \"matches\" } },\n  { question = \"financing\", steps = { equity", M10, "support[0].all[2].question", "the rule reads `plan` twice"),
     (M10, "\"definition\",", "\"definition\",\n  \"definition\",", M10, "support[0].all[1]", "reads the definition twice"),

@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
 use overseas_talent_check::api::AnswersShape;
-use overseas_talent_check::plan::{Task, When, tasks};
-use overseas_talent_check::policy::Phase;
-use overseas_talent_check::rules::Check;
+use overseas_talent_check::plan::{Task, When, first_task, left, papers_left, tasks};
+use overseas_talent_check::policy::sentence::SENTENCES;
+use overseas_talent_check::policy::{Language, POLICY, Phase, Support};
+use overseas_talent_check::rules::{Answers, Check};
 
 fn plan(given: &str) -> [Vec<Task>; 4] {
     let check = Check::new(serde_json::from_str::<AnswersShape>(given).unwrap().0);
@@ -51,5 +52,61 @@ fn nothing_is_lost_by_being_back() {
         }
         let phases: Vec<Phase> = now.iter().map(|task| task.step.phase).collect();
         assert!(phases.is_sorted(), "what was to be done before stands first");
+    }
+}
+
+/// What is done first is the first step of some support in its earliest phase, whatever is answered: those alone come with
+/// the texts of a result. And a plan without what serves a support that is worth nothing has none of its steps alone.
+#[test]
+fn what_is_done_first_comes_with_the_result() {
+    let mut state: u64 = 7;
+    let mut below = |most: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % most
+    };
+    let mut first = 0;
+    for _ in 0..20_000 {
+        let mut answers = Answers::none();
+        for question in POLICY.question_ids() {
+            let drawn = below(2 * question.get().options.len());
+            if drawn < question.get().options.len() {
+                answers.set(question, u8::try_from(drawn).unwrap());
+            }
+        }
+        let check = Check::new(answers);
+        let Some(task) = first_task(&check) else { continue };
+        let earliest = task.supports[0].steps().iter().min_by_key(|step| step.phase).unwrap();
+        assert_eq!(task.step.text, earliest.text, "{answers:?}");
+        first += 1;
+
+        let out = task.supports[0];
+        let leaves = |it: Option<&Support>| it.is_none_or(|it| it.id != out.id);
+        for phase in Phase::ALL {
+            let all = tasks(&check, phase);
+            let gone = all.iter().filter(|it| it.supports.iter().all(|it| it.id == out.id)).count();
+            let left = left(all, &leaves);
+            assert_eq!(left.len() + gone, tasks(&check, phase).len());
+            assert!(left.iter().flat_map(|it| &it.supports).all(|it| it.id != out.id));
+        }
+        let papers = papers_left(&check, &|it| it.is_some());
+        assert!(papers.iter().all(|it| !it.definition && it.supports > 0));
+    }
+    assert!(first > 5_000, "{first}");
+}
+
+/// The plan says a term where the published text names one, with its sentence, and nowhere else.
+#[test]
+fn a_term_is_one_that_the_text_names() {
+    let named: Vec<_> = POLICY.supports.iter().filter_map(|it| Some((it, it.details().within.as_ref()?))).collect();
+    let ids: Vec<_> = named.iter().map(|(it, within)| (it.id, within.faq)).collect();
+    // Years within which something has to be are in this sentence alone; the two years of sentence 45 are a condition.
+    assert_eq!(ids, [("park_attraction_funding", [21].as_slice())]);
+    let years = |text: &str| text.contains("within the last") || text.contains("within a");
+    let numbers: Vec<_> = SENTENCES.iter().filter(|it| years(it.text(Language::En))).map(|it| it.number).collect();
+    assert_eq!(numbers, [21]);
+    for (support, within) in named {
+        assert!(within.faq.iter().all(|it| support.details().faq.contains(it)));
+        let given = r#"{"cscse":"yes","team":"team","location":"returned_within_3_years"}"#;
+        assert!(plan(given).iter().flatten().any(|task| task.supports.iter().any(|it| it.id == support.id)));
     }
 }

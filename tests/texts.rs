@@ -327,6 +327,7 @@ fn texts() -> Vec<Entry> {
         for (name, text) in [("name", support.name), ("what", details.what), ("receives", details.receives)] {
             add(format!("support {} {name}", support.id), own, Some(text));
         }
+        add(format!("support {} within", support.id), own, details.within.as_ref().map(|it| it.text));
         details
             .terms
             .iter()

@@ -79,7 +79,8 @@ pub fn bake(policy: &Policy) -> Baked {
     Baked { constants, texts }
 }
 
-/// The policy without what only pages without scripts show: who judges a condition.
+/// The policy without what only pages without scripts show: who judges a condition, what a measure is about, the title of
+/// the definition. A text that others show takes the place of such a one.
 fn shown(policy: &Policy) -> Policy {
     let mut first = policy.clone();
     first.judges.clear();
@@ -279,12 +280,16 @@ impl Baker<'_> {
             Term::Standing(why) => format!("Rule::Standing({})", self.text(why)),
         });
         format!(
-            "SupportDetails {{ faq: {}, other_name: {}, what: {}, receives: {}, papers: {}, terms: {terms}, background: {} }}",
+            "SupportDetails {{ faq: {}, other_name: {}, what: {}, receives: {}, papers: {}, terms: {terms}, within: {}, background: {} }}",
             numbers(&it.faq),
             self.text(&Text { en: it.name.zh.clone(), zh: it.name.en.clone() }),
             self.text(&it.what),
             self.text(&it.receives),
             self.papers(&it.papers),
+            it.within.as_ref().map_or_else(
+                || "None".to_owned(),
+                |it| format!("Some(Within {{ text: {}, faq: {} }})", self.text(&it.text), numbers(&it.faq)),
+            ),
             list(&it.background, |it| {
                 format!("Background {{ fact: {}, source: {} }}", self.text(&it.fact), self.source(&it.source))
             }),

@@ -141,6 +141,7 @@ pub struct Support {
     pub papers: Vec<String>,
     pub all: Vec<Term>,
     pub steps: Vec<NextStep>,
+    pub within: Option<Within>,
     pub background: Vec<Background>,
     pub examples: Vec<Example>,
     pub place: String,

@@ -4,7 +4,7 @@ use crate::read::Record;
 use crate::rule::{conditions, examples, question_basis, terms};
 use crate::source::{
     Aspect, Background, Choice, Definition, Institution, Judge, Measure, Move, NextStep, Paper, Person, Policy,
-    Provenance, Question, Route, Section, Sentence, Source, Support, Text,
+    Provenance, Question, Route, Section, Sentence, Source, Support, Text, Within,
 };
 
 /// The word that says a fact is not known.
@@ -103,6 +103,7 @@ fn support(record: &Record<'_>) -> Support {
         papers: record.ids("papers"),
         all: terms(record),
         steps: each(record, "step", |step| NextStep { phase: step.string("phase"), text: step.text("do") }),
+        within: record.optional_text("within").map(|text| Within { text, faq: record.citations("within_faq") }),
         background: if record.has("background") {
             each(record, "background", |fact| Background { fact: fact.text("fact"), source: fact.string("source") })
         } else {

@@ -7,7 +7,7 @@ use super::bits::{Bits, CanActFrom, Fails, Field, Layout, Rules, Word};
 use super::{
     Aspect, Background, Basis, Brief, Choice, Condition, Definition, Details, Edition, Grade, Institution, Measure,
     Move, NextStep, Paper, Phase, Policy, Provenance, Question, QuestionId, Receiver, Route, RouteDetails, Rule,
-    Section, Source, Step, Support, SupportDetails, Text,
+    Section, Source, Step, Support, SupportDetails, Text, Within,
 };
 
 include!(concat!(env!("OUT_DIR"), "/policy.rs"));

@@ -94,6 +94,8 @@ pub struct SupportDetails {
     pub papers: &'static [u8],
     /// All must hold; empty for a general support.
     pub terms: &'static [Rule],
+    /// A term that the text names.
+    pub within: Option<Within>,
     /// Dated facts that decide nothing.
     pub background: &'static [Background],
 }
@@ -121,6 +123,7 @@ impl SupportDetails {
         receives: Text::NONE,
         papers: &[],
         terms: &[],
+        within: None,
         background: &[],
     };
 
@@ -165,6 +168,15 @@ pub struct NextStep {
     pub phase: Phase,
     /// What.
     pub text: Text,
+}
+
+/// A term that the text names for a support. Where it names none, nothing is said.
+#[derive(Debug)]
+pub struct Within {
+    /// The term.
+    pub text: Text,
+    /// The sentences that name it.
+    pub faq: &'static [u8],
 }
 
 /// A dated fact from outside the FAQ. It never decides a status.

@@ -24,7 +24,7 @@ pub use answers::{answers_list, trial_bar};
 pub use board::board;
 pub use card::{card, card_body, grade, phase};
 pub use changes::changes;
-pub use citation::citation;
+pub use citation::{citation, cited};
 pub use definition::{routes, why};
 pub use folded::{folded, is_drawn, unfolding};
 pub use heading::heading;

@@ -130,6 +130,9 @@ fn support(policy: &Policy, file: &str, support: &Support, problems: &Problems) 
     for (n, step) in support.steps.iter().enumerate() {
         one_of(&step.phase, PHASES.into_iter(), (file, &at(&format!("step[{n}].phase"))), "phase", problems);
     }
+    for sentence in support.within.iter().flat_map(|it| &it.faq).filter(|it| !support.faq.contains(it)) {
+        problems.add(file, &at("within_faq"), format!("sentence {sentence} is none of those of the support"));
+    }
     for (n, background) in support.background.iter().enumerate() {
         let place = at(&format!("background[{n}].source"));
         one_of(&background.source, source_ids(policy), (file, &place), "source", problems);

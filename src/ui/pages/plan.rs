@@ -6,8 +6,8 @@ use crate::plan::{Bring, Task, left, papers_left, tasks};
 use crate::policy::{DETAILS, Institution, Phase, Support};
 use crate::site::Page;
 use crate::ui::browser;
-use crate::ui::components::{heading, linked, more, no_script, phase};
-use crate::ui::later::Piece;
+use crate::ui::components::{cited, heading, linked, more, no_script, phase};
+use crate::ui::later::{Loading, PartId, Piece};
 use crate::ui::state::Action;
 use crate::ui::view::View;
 
@@ -101,6 +101,9 @@ fn task(view: &View, task: &Task) -> Html {
                 <span>{ view.text(task.step.text) }</span>
             </label>
             <p class="hint">{ names.join(view.words.title_divider) }</p>
+            { for task.supports.iter().filter_map(|it| Some((it.id, it.details().within.as_ref()?))).map(|(of, it)| html! {
+                <p class="hint" data-within={of}>{ view.text(it.text) }{ " " }{ cited(view, it.faq) }</p>
+            }) }
         </li>
     }
 }
