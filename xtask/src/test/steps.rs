@@ -68,7 +68,7 @@ pub const FAST: [&str; 3] = ["format", "lint", "native"];
 /// The features of a step are chosen so that few sets of them are compiled: `native` has the pages too, and `lint-wasm`
 /// looks at the app and the JavaScript interface at once, which `build` then compiles apart.
 #[rustfmt::skip]
-pub const STEPS: [Step; 14] = [
+pub const STEPS: [Step; 15] = [
     Step { name: "tools", title: "the pinned tools are there", tools: NO_TOOLS, after: &[], work: Work::Tools },
     Step { name: "format", title: "rustfmt", tools: NO_TOOLS, after: &[],
         work: Work::Cargo(&[&["fmt", "--all", "--check"]]) },
@@ -88,6 +88,9 @@ pub const STEPS: [Step; 14] = [
     Step { name: "exhaustive", title: "every combination of answers, ten million links and texts that are none",
         tools: NO_TOOLS, after: &[],
         work: Work::CargoTests(&["test", "--release", "--test", "exhaustive", "--test", "links", "--test", "reply", "--no-fail-fast"]) },
+    Step { name: "rehearsal", title: "an update of the policy, from data through old links to the screen",
+        tools: NO_TOOLS, after: &[],
+        work: Work::CargoTests(&["test", "--test", "rehearsal", "--", "--include-ignored", "--nocapture"]) },
     Step { name: "wasm", title: "component tests in headless Chromium", tools: IN_CHROMIUM, after: &[],
         work: Work::WasmTests(&["test", "--target", "wasm32-unknown-unknown", "--features", "browser",
             "--test", "dom"]) },
