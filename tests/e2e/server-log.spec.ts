@@ -14,6 +14,7 @@ import {
   act,
   expect,
   open,
+  openEverything,
   ready,
   test as base,
   walk,
@@ -122,6 +123,7 @@ async function ask(page: Page, language: Language, answers: Answers): Promise<st
   await page.locator(`nav a[href="${root}parks/"]`).click();
   await shows(page, 'contacts');
   await page.locator('[data-filter="district"]').selectOption({ index: 1 });
+  await openEverything(page);
   return links;
 }
 
