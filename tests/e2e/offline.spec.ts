@@ -120,7 +120,8 @@ for (const language of LANGUAGES) {
       await open(page, address);
       await expect(page.locator('main')).toHaveAttribute('data-page', address.includes('?') ? 'adviser' : 'result');
     }
-    for (const path of ['compare/', 'embed/', 'reply/', 'check/index.html', 'check']) await open(page, root + path);
+    for (const path of ['compare/', 'embed/', 'reply/', 'pick/', 'check/index.html', 'check'])
+      await open(page, root + path);
     expect(new URL(page.url()).pathname).toBe(`${root}check/`);
     await page.goto(`${root}measures/`);
     await page.locator(`main a[href$="/measures/${MEASURES[0].slug}/"]`).first().click();
