@@ -7,6 +7,9 @@ mod on_page;
 mod own;
 mod place;
 mod shown;
+#[cfg(test)]
+#[allow(clippy::panic, clippy::indexing_slicing, reason = "a test reports by panicking")]
+mod tests;
 
 use std::any::Any;
 use std::rc::Rc;
