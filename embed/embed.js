@@ -9,14 +9,15 @@
   const PATIENCE = 20000;
   const TITLES = { en: 'Overseas Talent Check', zh: '海外人才政策自测' };
   // A module has no `currentScript`; its tag is found by its address.
-  const script = document.currentScript || document.querySelector('script[src*="/embed.js"]');
-  /** Where the checker stands, which may be below a path. */
-  const base = new URL('.', script.src);
+  const script = document.currentScript || document.querySelector('script[src*="/embed"]');
+  /** Where the checker stands, which may be below a path. The build puts in where that is from here; the tag of a copy says it. */
+  const base = new URL(script.dataset.checker || UP, script.src);
   const { origin } = base;
   const style = new CSSStyleSheet();
   style.replaceSync(
     ':host{display:block;position:relative;width:100%}' +
       ':host([hidden]){display:none}' +
+      'button{padding:1rem}' +
       'iframe{display:block;width:100%;height:40rem;border:0}' +
       // Marks what is to be brought into view, so that the page scrolls in its own way.
       'div{position:absolute;visibility:hidden;scroll-margin:1rem}',
@@ -25,6 +26,8 @@
   class Check extends HTMLElement {
     static observedAttributes = ['park', 'lang', 'theme', 'accent', 'share-base', 'start', 'background'];
     #frame;
+    /** Stands in the place of the frame until it is pressed, where the page around wants that. */
+    #button;
     #link;
     #mark;
     #slot;
@@ -42,8 +45,12 @@
     connectedCallback() {
       const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [style];
-      const parts = ['div', 'iframe', 'slot', 'span'].map((tag) => document.createElement(tag));
-      [this.#mark, this.#frame, this.#slot, this.#plain] = parts;
+      const parts = ['div', 'iframe', 'slot', 'span', 'button'].map((tag) => document.createElement(tag));
+      [this.#mark, this.#frame, this.#slot, this.#plain, this.#button] = parts;
+      this.#button.onclick = () => {
+        this.#button.replaceWith(this.#frame);
+        this.#frame.focus();
+      };
       this.#link = document.createElement('a');
       // The way to the checker until the frame answers: the element's own content, or else a plain link.
       this.#slot.onslotchange = () => (this.#plain.hidden = this.innerHTML.trim());
@@ -66,6 +73,8 @@
           this.#waiting = setTimeout(() => this.#fail(this.#listening ? 'not_running' : 'not_loaded'), PATIENCE);
       };
       this.#load();
+      // One of the two. A frame asks for nothing before it stands in the page.
+      parts.splice(this.getAttribute('load') === 'click' ? 1 : 4, 1);
       root.replaceChildren(...parts);
     }
 
@@ -141,7 +150,7 @@
     #language() {
       const near = this.closest('[lang]') || this.getRootNode().host?.closest('[lang]');
       const language = /^zh/i.test(near?.lang) ? 'zh' : 'en';
-      this.#frame.title = this.#link.textContent = TITLES[language];
+      this.#frame.title = this.#link.textContent = this.#button.textContent = TITLES[language];
       return language;
     }
 

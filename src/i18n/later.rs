@@ -228,6 +228,10 @@ plain_catalog! {
     embed_accent_hint,
     /// Label.
     embed_start,
+    /// Label: when the checker is loaded.
+    embed_load,
+    /// Label: which script.
+    embed_script,
     /// Label.
     embed_share_base,
     /// Hint.
@@ -271,6 +275,10 @@ plain_catalog! {
     embed_themes: [&'static str; 3],
     /// What it opens with: the start page, the first question.
     embed_starts: [&'static str; 2],
+    /// With the page; when the visitor presses a button.
+    embed_loads: [&'static str; 2],
+    /// The newest; the one that never changes.
+    embed_scripts: [&'static str; 2],
     /// What holds for everybody who is embedded.
     embed_promise: [&'static str; 4],
     /// What stands behind it: a ground of its own, the page around.

@@ -57,7 +57,7 @@ test('a whole journey below a path', async ({ page, server }) => {
     `${server.origin}${BELOW}/measures/${MEASURES[0].slug}/`,
   );
   await open(page, `${server.origin}${BELOW}/embed/`);
-  await expect(page.locator('#snippet')).toHaveValue(new RegExp(`src="${server.origin}${BELOW}/embed.js"`));
+  await expect(page.locator('#snippet')).toHaveValue(new RegExp(`src="${server.origin}${BELOW}/v1/embed.js"`));
   expect(astray).toEqual([]);
 });
 

@@ -23,6 +23,7 @@ usage: cargo xtask COMMAND
   bench [--no-build]                 time the core, natively and beside other rule engines
   perf [--no-build]                  time what a person does on the page, in a slowed browser
   check-data                         check the policy data without building the site
+  check-embed ADDRESS                open a page that embeds the checker, and say what is wrong with it
   check-parks FILE [-o FILE]         check a parks.json and name every problem in it; a table (CSV) is written as one
 
 Missing tools are installed into $OVERSEAS_TALENT_CHECK_CACHE, or else the user's cache folder.";
@@ -58,6 +59,9 @@ pub enum Command {
         freshness: Freshness,
     },
     CheckData,
+    CheckEmbed {
+        address: String,
+    },
     CheckParks {
         file: PathBuf,
         output: Option<PathBuf>,
@@ -95,6 +99,11 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command, Failu
         Some("bench") => Command::Bench { freshness: freshness(&mut options) },
         Some("perf") => Command::Perf { freshness: freshness(&mut options) },
         Some("check-data") => Command::CheckData,
+        Some("check-embed") => Command::CheckEmbed {
+            address: options
+                .free_from_str()
+                .during(|| "`cargo xtask check-embed` needs the address of a page after it".to_owned())?,
+        },
         Some("check-parks") => Command::CheckParks {
             file: options
                 .free_from_os_str(|file| Ok::<_, String>(PathBuf::from(file)))
@@ -199,6 +208,8 @@ mod tests {
         check("size --write", None);
         check("screenshots", Command::Screenshots { freshness: Freshness::Build });
         check("check-data", Command::CheckData);
+        check("check-embed https://a.example/", Command::CheckEmbed { address: "https://a.example/".into() });
+        check("check-embed", None);
         check("check-parks parks.json", Command::CheckParks { file: "parks.json".into(), output: None });
         check(
             "check-parks parks.csv -o parks.json",

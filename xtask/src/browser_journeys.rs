@@ -24,6 +24,12 @@ pub fn pace(repository: &Repository, freshness: Freshness) -> Result<(), Failure
     by(repository, freshness, "pace.config.ts")
 }
 
+/// `cargo xtask check-embed`.
+pub fn check_embed(repository: &Repository, address: &str) -> Result<(), Failure> {
+    let environment = Toolbox::new(repository).require(CAMERA)?;
+    Invocation::new("node", &["check-embed.mjs", address]).at(&repository.journeys()).within(&environment)?.run()
+}
+
 /// What a configuration of its own has run in a browser, on the site as the development server serves it.
 fn by(repository: &Repository, freshness: Freshness, configuration: &str) -> Result<(), Failure> {
     let mut toolbox = Toolbox::new(repository);

@@ -52,6 +52,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         }
         Command::Bench { freshness } => bench::run(&repository, freshness)?,
         Command::Perf { freshness } => browser_journeys::pace(&repository, freshness)?,
+        Command::CheckEmbed { address } => browser_journeys::check_embed(&repository, &address)?,
         Command::CheckParks { file, output } => return parks_command::run(&repository, &file, output.as_deref()),
         Command::CheckData => {
             Invocation::cargo(&["run", "--quiet", "--package", "policy-source"]).at(repository.root()).run()?;

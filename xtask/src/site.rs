@@ -44,10 +44,10 @@ pub fn build_with(repository: &Repository, toolbox: &mut Toolbox) -> Result<Path
     let site = build.join("dist");
     renew(&site)?;
     copy(&repository.root().join("static"), &site)?;
-    let program = app::build(repository, &environment, &build, &site)?;
+    let pinned = scripts::embed(repository, &environment, &site)?;
+    let program = app::build(repository, &environment, &pinned, &build, &site)?;
     surround(repository, &environment, &build, &site, program)?;
     prerender(repository, &site).run()?;
-    scripts::embed(repository, &environment, &site)?;
     interface::build(repository, &environment, &site)?;
     offline::write(repository, &environment, &build, &site)?;
     packed::write(&site)?;

@@ -140,6 +140,8 @@ pub static VIEWS: ViewsWords = ViewsWords {
     embed_accent: "Accent colour",
     embed_accent_hint: "A colour too weak to read is made darker or lighter on the page.",
     embed_start: "Opens with",
+    embed_load: "Loads",
+    embed_script: "Script",
     embed_share_base: "Result links lead to (optional)",
     embed_share_base_hint: "Give the address of the page that holds the checker, and links that visitors send will open there.",
     embed_share_base_bad: "This is no web address. Give the whole address of a page; until then, links lead to the checker itself.",
@@ -153,6 +155,8 @@ pub static VIEWS: ViewsWords = ViewsWords {
     compare_count: |differing, all| format!("{differing} of {all} results differ"),
     embed_themes: ["As the visitor's device", "Light", "Dark"],
     embed_starts: ["The start page", "The first question"],
+    embed_loads: ["With the page", "When the visitor presses a button"],
+    embed_scripts: ["The newest", "This one for ever, checked by its digest"],
     embed_promise: [
         "No answer leaves the browser. Answers reach you only after the visitor agreed in a dialogue that names your website.",
         "The checker works where the browser blocks storage in frames; answers then last until the page is closed.",

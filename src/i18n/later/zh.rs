@@ -135,6 +135,8 @@ pub static VIEWS: ViewsWords = ViewsWords {
     embed_accent: "强调色",
     embed_accent_hint: "颜色对比不足时，页面会自动加深或调亮。",
     embed_start: "首先显示",
+    embed_load: "何时加载",
+    embed_script: "脚本",
     embed_share_base: "结果链接指向（可不填）",
     embed_share_base_hint: "填写放置本工具的网页地址后，访问者发出的链接会在该网页打开。",
     embed_share_base_bad: "这不是网址，请填写完整的网页地址；在此之前，链接仍指向自测工具本身。",
@@ -148,6 +150,8 @@ pub static VIEWS: ViewsWords = ViewsWords {
     compare_count: |differing, all| format!("{all}项结论中有{differing}项不同"),
     embed_themes: ["跟随访问者设备", "浅色", "深色"],
     embed_starts: ["首页", "第一个问题"],
+    embed_loads: ["随网页加载", "访问者点击按钮后加载"],
+    embed_scripts: ["始终用最新版", "固定用这一版，并核对摘要"],
     embed_promise: [
         "回答不会离开浏览器。只有访问者在写明贵网站名称的对话框中同意后，您才会收到回答。",
         "浏览器禁止框架内存储时仍可使用，回答保留到页面关闭为止。",

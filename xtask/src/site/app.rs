@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::joined::join;
 use super::parts::{GROUPS, Parts};
+use super::scripts::Pinned;
 use super::short_names::{self, Exports};
 use super::{names, program, renew, scripts};
 use crate::failure::{During, Failure};
@@ -25,11 +26,14 @@ const LOADER: &str = "__wasm_split.js";
 pub fn build(
     repository: &Repository,
     environment: &Environment,
+    pinned: &Pinned,
     build: &Path,
     site: &Path,
 ) -> Result<Program, Failure> {
+    // The page for webmasters names the script that never changes.
+    let told = [("EMBED_PINNED", [&*pinned.file, &pinned.integrity].join(" "))];
     // The tool needs to know what refers to what.
-    let whole = program::compile(repository, "app", "split", &["-Clink-arg=--emit-relocs"])?;
+    let whole = program::compile(repository, "app", "split", &["-Clink-arg=--emit-relocs"], &told)?;
     let (raw, bound) = (build.join("raw"), build.join("bound"));
     renew(&raw)?;
     renew(&bound)?;

@@ -19,7 +19,7 @@ const BESIDE: [&str; 5] = ["api/package.json", "api/README.md", "LICENSE", "LICE
 /// Builds the package into `api/` of the site.
 pub fn build(repository: &Repository, environment: &Environment, site: &Path) -> Result<(), Failure> {
     let folder = site.join(FOLDER);
-    let wasm = program::compile(repository, "api", "js-api", &[])?;
+    let wasm = program::compile(repository, "api", "js-api", &[], &[])?;
     program::bind(&wasm, NAME, &[], &folder, environment)?;
     let (script, wasm) = (folder.join(format!("{NAME}.js")), folder.join(format!("{NAME}_bg.wasm")));
     let text = fs::read_to_string(&script).during(|| format!("cannot read `{}`", script.display()))?;

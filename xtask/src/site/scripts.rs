@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use base64ct::{Base64, Encoding};
+use sha2::{Digest, Sha384};
+
 use super::names;
 use crate::failure::{During, Failure};
 use crate::process::{Environment, Invocation};
@@ -10,6 +13,14 @@ use crate::tools::ESBUILD;
 
 /// The oldest browsers that the whole app runs in.
 const BROWSERS: &str = "--target=chrome97,firefox115,safari16.4";
+
+/// The script for other websites that never changes.
+pub struct Pinned {
+    /// Its path below the site.
+    pub file: String,
+    /// Its digest, as browsers compare it.
+    pub integrity: String,
+}
 
 /// Bundles a script or style sheet with all it imports into one small file.
 pub fn bundle(from: &Path, to: &Path, environment: &Environment) -> Result<(), Failure> {
@@ -87,11 +98,28 @@ pub fn boot(repository: &Repository, environment: &Environment, build: &Path, si
     names::write(site, "boot", "js", &content)
 }
 
-/// Writes what pages that embed the checker load. These names stay: they stand in pages of others.
-pub fn embed(repository: &Repository, environment: &Environment, site: &Path) -> Result<(), Failure> {
+/// Writes what pages that embed the checker load. These names stay: they stand in pages of others. Returns the file that
+/// never changes, below the site, and its digest for `integrity`.
+pub fn embed(repository: &Repository, environment: &Environment, site: &Path) -> Result<Pinned, Failure> {
     let embed = repository.root().join("embed");
-    bundle(&embed.join("embed.js"), &site.join("embed.js"), environment)?;
+    let lasting = site.join("v1");
+    std::fs::create_dir_all(&lasting).during(|| format!("cannot create `{}`", lasting.display()))?;
+    for (folder, up) in [(site, "."), (&lasting, "..")] {
+        Invocation::new(ESBUILD, &["--bundle", "--minify", "--format=esm", BROWSERS, "--log-level=error"])
+            .argument(format!("--define:UP=\"{up}\""))
+            .argument(embed.join("embed.js"))
+            .argument(format!("--outfile={}", folder.join("embed.js").display()))
+            .within(environment)?
+            .run()?;
+    }
+    let path = lasting.join("embed.js");
+    let content = std::fs::read(&path).during(|| format!("cannot read `{}`", path.display()))?;
+    let file = names::write(&lasting, "embed", "js", &content)?;
+    let integrity = format!("sha384-{}", Base64::encode_string(&Sha384::digest(&content)));
+    let told = lasting.join("integrity.json");
+    std::fs::write(&told, format!("{{\n  \"file\": \"{file}\",\n  \"integrity\": \"{integrity}\"\n}}\n"))
+        .during(|| format!("cannot write `{}`", told.display()))?;
     let types = embed.join("messages.d.ts");
     std::fs::copy(&types, site.join("embed.d.ts")).during(|| format!("cannot copy `{}`", types.display()))?;
-    Ok(())
+    Ok(Pinned { file: format!("v1/{file}"), integrity })
 }

@@ -74,7 +74,7 @@ pub const STEPS: [Step; 15] = [
         work: Work::Cargo(&[&["fmt", "--all", "--check"]]) },
     Step { name: "scripts", title: "types and format of the scripts", tools: SCRIPTS, after: &[],
         work: Work::Scripts(&[&["tsc", "--project", "."],
-            &["prettier", "--check", "--log-level", "warn", "*.ts", "../../{embed,offline,deploy}/*.{js,ts}", "../../examples/**/*.{js,mjs,ts,css}", "../engines/*.mjs", "../../benches/peers/*.mjs"]]) },
+            &["prettier", "--check", "--log-level", "warn", "*.{ts,mjs}", "../../{embed,offline,deploy}/*.{js,ts}", "../../examples/**/*.{js,mjs,ts,css}", "../engines/*.mjs", "../../benches/peers/*.mjs"]]) },
     Step { name: "crates", title: "licences, sources and versions of the crates", tools: NO_TOOLS, after: &[],
         work: Work::Crates },
     Step { name: "lint", title: "lints of the core alone, and of all with the pages", tools: NO_TOOLS, after: &[],

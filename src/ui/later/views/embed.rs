@@ -69,6 +69,8 @@ fn choices(view: &View, views: &Views, snippet: &Snippet) -> Html {
     let themes = Theme::ALL.into_iter().zip(words.embed_themes).map(|(it, label)| (it.id(), label));
     let backgrounds = [("", words.embed_backgrounds[0]), ("none", words.embed_backgrounds[1])].into_iter();
     let starts = [("", words.embed_starts[0]), ("check", words.embed_starts[1])].into_iter();
+    let loads = [("", words.embed_loads[0]), ("click", words.embed_loads[1])].into_iter();
+    let scripts = [("", words.embed_scripts[0]), ("pinned", words.embed_scripts[1])].into_iter();
     html! {
         <div class="choices">
             { select(words.embed_park, "park", snippet.park.as_deref().unwrap_or_default(), parks, change(|it, value| {
@@ -85,6 +87,8 @@ fn choices(view: &View, views: &Views, snippet: &Snippet) -> Html {
             </label>
             { select(words.embed_background, "background", if snippet.see_through { "none" } else { "" }, backgrounds, change(|it, value| it.see_through = !value.is_empty())) }
             { select(words.embed_start, "start", if snippet.at_once { "check" } else { "" }, starts, change(|it, value| it.at_once = !value.is_empty())) }
+            { select(words.embed_load, "load", if snippet.on_press { "click" } else { "" }, loads, change(|it, value| it.on_press = !value.is_empty())) }
+            { select(words.embed_script, "script", if snippet.pinned { "pinned" } else { "" }, scripts, change(|it, value| it.pinned = !value.is_empty())) }
             <label>{ words.embed_share_base }
                 <input type="url" data-choice="share-base" placeholder="https://" value={snippet.share_base.clone()}
                     aria-describedby="share-base-error"

@@ -31,6 +31,7 @@ impl Theme {
 }
 
 /// What a webmaster chooses.
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice between two of its own")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snippet {
     /// Id of the park whose website it is.
@@ -45,6 +46,10 @@ pub struct Snippet {
     pub see_through: bool,
     /// Whether it opens with the first question instead of the start page.
     pub at_once: bool,
+    /// Whether the script is the one that never changes, compared with its digest.
+    pub pinned: bool,
+    /// Whether nothing is loaded before the visitor presses a button.
+    pub on_press: bool,
     /// Address of the page that result links lead to, as it was typed; empty for the checker's own.
     pub share_base: String,
 }
@@ -52,6 +57,9 @@ pub struct Snippet {
 /// What was typed is no web address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoAddress;
+
+/// The script that never changes, by its path and its digest; known where `cargo xtask build` builds the site.
+const PINNED: Option<&str> = option_env!("EMBED_PINNED");
 
 /// The accent of the product, as in the style sheet.
 pub const ACCENT: &str = "#0b5d4e";
@@ -66,6 +74,8 @@ impl Snippet {
             accent: ACCENT.to_owned(),
             see_through: false,
             at_once: false,
+            pinned: false,
+            on_press: false,
             share_base: String::new(),
         }
     }
@@ -100,6 +110,7 @@ impl Snippet {
             ("accent", accent),
             ("background", if self.see_through { "none" } else { "" }),
             ("start", start),
+            ("load", if self.on_press { "click" } else { "" }),
             ("share-base", &base),
         ];
         let attributes: Vec<_> = attributes
@@ -108,8 +119,12 @@ impl Snippet {
             .map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)))
             .collect();
         let (below, path) = (site::below(), Page::Start.path(self.language));
+        let (file, compared) = match PINNED.and_then(|it| it.split_once(' ')).filter(|_| self.pinned) {
+            Some((file, digest)) => (file, format!(" integrity=\"{digest}\" crossorigin=\"anonymous\"")),
+            None => ("v1/embed.js", String::new()),
+        };
         format!(
-            "<script src=\"{origin}{below}/embed.js\" defer></script>\n\
+            "<script src=\"{origin}{below}/{file}\"{compared} defer></script>\n\
              <overseas-talent-check{}>\n  <a href=\"{origin}{path}\">{}</a>\n</overseas-talent-check>",
             attributes.concat(),
             escaped(fallback),
@@ -138,7 +153,7 @@ mod tests {
     fn what_is_not_chosen_is_not_written() {
         assert_eq!(
             Snippet::new(Language::En).html("https://check.example", "Check"),
-            "<script src=\"https://check.example/embed.js\" defer></script>\n\
+            "<script src=\"https://check.example/v1/embed.js\" defer></script>\n\
              <overseas-talent-check lang=\"en\" theme=\"auto\">\n  <a href=\"https://check.example/\">Check</a>\n\
              </overseas-talent-check>"
         );
@@ -173,12 +188,13 @@ mod tests {
             accent: "#c00".to_owned(),
             see_through: true,
             at_once: true,
+            on_press: true,
             share_base: "https://park.example/?a=1&b=\"><script>".to_owned(),
             ..Snippet::new(Language::Zh)
         };
         let html = snippet.html("https://check.example", "自测");
         assert!(html.contains(
-            "<overseas-talent-check park=\"wangjing\" lang=\"zh\" theme=\"dark\" accent=\"#c00\" background=\"none\" start=\"check\" \
+            "<overseas-talent-check park=\"wangjing\" lang=\"zh\" theme=\"dark\" accent=\"#c00\" background=\"none\" start=\"check\" load=\"click\" \
              share-base=\"https://park.example/?a=1&amp;b=&quot;&gt;&lt;script&gt;\">"
         ));
         assert_eq!(snippet.preview(), "/zh/check/?theme=dark&accent=c00&background=none&park=wangjing");
