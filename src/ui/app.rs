@@ -64,7 +64,7 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
         // What is open already is drawn already. A browser tells of each fold, of all of them where all are opened.
-        if matches!(&action, Action::Unfold(fold) if self.state.page.folds.has(fold)) {
+        if matches!(&action, Action::Unfold(fold) if self.state.page.folds.has(*fold)) {
             return false;
         }
         Rc::make_mut(&mut self.state).act(action);

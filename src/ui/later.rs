@@ -106,7 +106,7 @@ pub enum Piece<'a> {
     /// The page of this name.
     Page(Page),
     /// What is folded on a result.
-    Folded(&'a Fold),
+    Folded(Fold),
     /// What is decided otherwise since the version of a link.
     Since,
     /// What the answer tried would do.

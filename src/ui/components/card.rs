@@ -23,7 +23,7 @@ pub fn card(view: &View, check: &Check, support: &'static Support) -> Html {
     let shown = if support.is_general { "general" } else { status.id() };
     html! {
         <details class="card" id={format!("support-{}", support.id)} data-support={support.id} data-status={status.id()}
-            data-shown={shown} data-receiver={support.receiver.id()} key={support.id} ontoggle={unfolding(view, fold.clone())}>
+            data-shown={shown} data-receiver={support.receiver.id()} key={support.id} ontoggle={unfolding(view, fold)}>
             <summary>
                 <span class="card-name" role="heading" aria-level="4">{ view.text(support.name) }</span>
                 if support.is_general {
@@ -38,7 +38,7 @@ pub fn card(view: &View, check: &Check, support: &'static Support) -> Html {
                     }
                 </span>
             </summary>
-            <div class="card-body">{ folded(view, &fold) }</div>
+            <div class="card-body">{ folded(view, fold) }</div>
         </details>
     }
 }

@@ -8,12 +8,12 @@ use crate::ui::state::{Action, Fold};
 use crate::ui::view::{PRERENDERED, View};
 
 /// What is folded, once it was opened. A page without scripts has all of it.
-pub fn folded(view: &View, fold: &Fold) -> Html {
+pub fn folded(view: &View, fold: Fold) -> Html {
     if is_drawn(view, fold) { crate::ui::piece(view, Piece::Folded(fold)) } else { Html::default() }
 }
 
 /// Whether what is folded is drawn.
-pub fn is_drawn(view: &View, fold: &Fold) -> bool {
+pub fn is_drawn(view: &View, fold: Fold) -> bool {
     PRERENDERED || view.state.page.folds.has(fold)
 }
 
@@ -22,7 +22,7 @@ pub fn unfolding(view: &View, fold: Fold) -> Callback<Event> {
     let state = view.state.clone();
     Callback::from(move |event: Event| {
         if browser::is_open(&event) {
-            state.dispatch(Action::Unfold(fold.clone()));
+            state.dispatch(Action::Unfold(fold));
         }
     })
 }

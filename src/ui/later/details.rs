@@ -30,11 +30,11 @@ impl Part for Details {
             Fold::Why => why(view, &check),
             Fold::Board => board(view, &check),
             Fold::Card(at) => {
-                POLICY.supports.get(usize::from(*at)).map_or_else(Html::default, |it| card_body(view, &check, it))
+                POLICY.supports.get(usize::from(at)).map_or_else(Html::default, |it| card_body(view, &check, it))
             }
             Fold::Answers => answers(view),
             // Another part has these.
-            Fold::Entry(_) | Fold::AddressBook => Html::default(),
+            Fold::Entries | Fold::AddressBook => Html::default(),
         }
     }
 }

@@ -25,7 +25,7 @@ pub fn check_page(view: &View) -> Html {
                 if !check.answers().is_empty() {
                     <details class="so-far" ontoggle={unfolding(view, Fold::Answers)}>
                         <summary>{ view.words.answers_heading }</summary>
-                        { folded(view, &Fold::Answers) }
+                        { folded(view, Fold::Answers) }
                     </details>
                 }
             </div>

@@ -62,9 +62,9 @@ pub fn result_page(view: &View) -> Html {
 /// A fold with a heading of its own.
 fn fold(view: &View, fold: Fold, heading: &'static str) -> Html {
     html! {
-        <details class="fold" ontoggle={unfolding(view, fold.clone())}>
+        <details class="fold" ontoggle={unfolding(view, fold)}>
             <summary><h2>{ heading }</h2></summary>
-            { folded(view, &fold) }
+            { folded(view, fold) }
         </details>
     }
 }
@@ -99,7 +99,7 @@ fn verdict(view: &View, check: &Check) -> Html {
                 { changes(view, &check.definition_changes()) }
                 <details class="why-verdict" ontoggle={unfolding(view, Fold::Why)}>
                     <summary>{ words.routes_heading }</summary>
-                    { folded(view, &Fold::Why) }
+                    { folded(view, Fold::Why) }
                 </details>
             </div>
         </section>

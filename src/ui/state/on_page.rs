@@ -1,7 +1,5 @@
 //! What belongs to the page that is shown, and goes with it.
 
-use std::rc::Rc;
-
 use crate::link::LinkError;
 use crate::policy::{QuestionId, QuestionSet};
 use crate::rules::Answers;
@@ -38,8 +36,8 @@ pub struct Folds {
 
 impl Folds {
     /// Whether a fold is drawn.
-    pub fn has(&self, fold: &Fold) -> bool {
-        self.all || self.opened.contains(fold)
+    pub fn has(&self, fold: Fold) -> bool {
+        self.all || self.opened.contains(&fold)
     }
 
     /// Whether any is.
@@ -49,7 +47,7 @@ impl Folds {
 }
 
 /// What is folded until it is opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fold {
     /// Why the verdict is as it is.
     Why,
@@ -59,8 +57,8 @@ pub enum Fold {
     Answers,
     /// The card of the support in this position.
     Card(u8),
-    /// The entry of the contact list with this id.
-    Entry(Rc<str>),
+    /// Entries of the contact list. Which of them are open is for the list to know.
+    Entries,
     /// The contact list for an address book.
     AddressBook,
 }

@@ -26,7 +26,7 @@ const ROWS: &[(&str, &str)] = &[
     // The parts are wanted where they are shown, or soon will be.
     ("go contacts", "at contacts; moves 1; wants contacts"),
     ("go contacts / rest", "at contacts; moves 1; rested; wants contacts,entries"),
-    ("go contacts / unfold entry", "at contacts; moves 1; open entry; wants contacts,entries"),
+    ("go contacts / unfold entries", "at contacts; moves 1; open entries; wants contacts,entries"),
     ("go result", "at result; moves 1; wants result"),
     ("go result / rest", "at result; moves 1; rested; wants result,details"),
     ("go result / rest / here details", "at result; moves 1; rested; wants result,details,plan"),
@@ -130,7 +130,7 @@ fn action(step: &str) -> Action {
         ("unfold", "all") => Action::UnfoldAll,
         ("unfold", "why") => Action::Unfold(Fold::Why),
         ("unfold", "answers") => Action::Unfold(Fold::Answers),
-        ("unfold", "entry") => Action::Unfold(Fold::Entry("haidian".into())),
+        ("unfold", "entries") => Action::Unfold(Fold::Entries),
         ("rest", _) => Action::Rest,
         ("more", _) => Action::More,
         ("missed", _) => Action::Load(part(of), Loading::Missed),
@@ -167,7 +167,7 @@ fn told(state: &State) -> String {
     say("copied", page.copied.map_or_else(String::new, |(field, _)| field.to_owned()));
     say("erased", is(page.erased));
     say("not kept", is(page.unkept));
-    say("open", page.folds.opened.iter().map(fold).collect::<Vec<_>>().join(","));
+    say("open", page.folds.opened.iter().copied().map(fold).collect::<Vec<_>>().join(","));
     say("all open", is(page.folds.all));
     say("rested", is(page.folds.rested));
     say("more", is(page.more));
@@ -181,13 +181,13 @@ fn parts(which: impl Fn(&PartId) -> bool) -> String {
     PartId::ALL.iter().filter(|it| which(it)).map(|it| it.id()).collect::<Vec<_>>().join(",")
 }
 
-fn fold(fold: &Fold) -> &'static str {
+fn fold(fold: Fold) -> &'static str {
     match fold {
         Fold::Why => "why",
         Fold::Board => "board",
         Fold::Answers => "answers",
         Fold::Card(_) => "card",
-        Fold::Entry(_) => "entry",
+        Fold::Entries => "entries",
         Fold::AddressBook => "address book",
     }
 }

@@ -40,7 +40,7 @@ pub fn contacts_page(view: &View, parks: &Parks) -> Html {
             { host(view, parks) }
             <section>
                 <h2>{ words.official_channels }</h2>
-                <div class="entries">{ for DETAILS.institutions.iter().map(|it| institution(view, it)) }</div>
+                <div class="entries">{ for DETAILS.institutions.iter().map(|it| institution(view, parks, it)) }</div>
             </section>
             { list(view, parks) }
             { more(view, words.enquiry_heading, Piece::Enquiry) }
@@ -54,7 +54,7 @@ fn address_book(view: &View, parks: &Parks) -> Html {
     html! {
         <details class="fold message no-print" ontoggle={unfolding(view, Fold::AddressBook)}>
             <summary><h2>{ view.contacts_words().address_book }</h2></summary>
-            if is_drawn(view, &Fold::AddressBook) {
+            if is_drawn(view, Fold::AddressBook) {
                 { piece(view, Piece::AddressBook(&parks.list)) }
             }
         </details>
@@ -72,7 +72,7 @@ fn host(view: &View, parks: &Parks) -> Html {
     html! {
         <section data-host-park={entry.id.clone()}>
             <h2>{ view.contacts_words().host_park }</h2>
-            <div class="entries">{ park(view, parks.copied.as_ref(), entry, Row::Open) }</div>
+            <div class="entries">{ park(view, parks, entry, Row::Open) }</div>
         </section>
     }
 }
@@ -92,9 +92,7 @@ fn list(view: &View, parks: &Parks) -> Html {
     let shown = found.get(..parks.most).unwrap_or(&found);
     let first = if parks.search.is_open() { FIRST } else { shown.len() };
     let (first, others) = shown.split_at_checked(first).unwrap_or((shown, &[]));
-    let rows = |entries: &[&ParkEntry]| {
-        entries.iter().map(|it| park(view, parks.copied.as_ref(), it, Row::Closed)).collect::<Html>()
-    };
+    let rows = |entries: &[&ParkEntry]| entries.iter().map(|it| park(view, parks, it, Row::Closed)).collect::<Html>();
     let unplaced = parks.search.district.as_ref().map_or(0, |_| parks.list.without_district());
     html! {
         <section>

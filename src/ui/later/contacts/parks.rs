@@ -34,6 +34,8 @@ pub struct Parks {
     pub search: Search,
     /// How many parks are shown at most.
     pub most: usize,
+    /// Ids of the entries that were opened.
+    pub opened: Vec<String>,
     /// Which address was copied last, and what came of it.
     pub copied: Option<(String, Copying)>,
     /// Whether the operator's file was asked for.
@@ -51,6 +53,8 @@ pub enum ParksAction {
     Search(Search),
     /// Show more of it.
     More,
+    /// An entry was opened, by its id.
+    Opened(String),
     /// An address was copied, by the id of its field.
     Copied(String, Copying),
 }
@@ -63,6 +67,7 @@ impl Default for Parks {
             missed: false,
             search: Search::default(),
             most: STEP,
+            opened: Vec::new(),
             copied: None,
             asked: Rc::default(),
         }
@@ -78,6 +83,8 @@ impl Parks {
             ParksAction::Read(Err(problems)) => self.problems = Some(Rc::new(problems)),
             ParksAction::Search(search) => (self.search, self.most) = (search, STEP),
             ParksAction::More => self.most += STEP,
+            ParksAction::Opened(id) if self.opened.contains(&id) => {}
+            ParksAction::Opened(id) => self.opened.push(id),
             ParksAction::Copied(field, how) => self.copied = Some((field, how)),
         }
     }
