@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::plan::{Bring, Task, left, papers_left, tasks};
-use crate::policy::{DETAILS, Institution, Phase, Support};
+use crate::policy::{DETAILS, Institution, Language, Phase, Support};
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{cited, heading, linked, more, no_script, phase};
@@ -93,14 +93,13 @@ fn task(view: &View, task: &Task) -> Html {
     // Ticks are the person's own, and the steps of a link somebody else's.
     let linked = view.state.shown.linked.is_some();
     let done = !linked && view.state.own.ticks.contains(&task.id);
-    let names: Vec<_> = task.supports.iter().map(|support| view.text(support.name)).collect();
     html! {
         <li data-task={task.id.clone()} key={task.id.clone()}>
             <label>
                 <input type="checkbox" checked={done} disabled={linked} onchange={view.acting(Action::Tick(task.id.clone()))} />
                 <span>{ view.text(task.step.text) }</span>
             </label>
-            <p class="hint">{ names.join(view.words.title_divider) }</p>
+            <p class="hint">{ for task.supports.iter().enumerate().map(|(at, it)| named(view, at, it)) }</p>
             { for task.supports.iter().filter_map(|it| Some((it.id, it.details().within.as_ref()?))).map(|(of, it)| html! {
                 <p class="hint" data-within={of}>{ view.text(it.text) }{ " " }{ cited(view, it.faq) }</p>
             }) }
@@ -121,5 +120,18 @@ fn bring(view: &View, bring: &Bring) -> Html {
                 <p class="hint">{ view.text(note) }</p>
             }
         </li>
+    }
+}
+
+/// What a task is for, with the Chinese name that is to be said or shown at a counter.
+fn named(view: &View, at: usize, support: &Support) -> Html {
+    let divider = if at > 0 { view.words.title_divider } else { "" };
+    html! {
+        <>
+            { divider }{ view.text(support.name) }
+            if view.language == Language::En {
+                { view.words.opening }<span lang="zh-Hans">{ view.text(support.details().other_name) }</span>{ view.words.closing }
+            }
+        </>
     }
 }
