@@ -130,7 +130,7 @@ fn named(view: &View, at: usize, support: &Support) -> Html {
         <>
             { divider }{ view.text(support.name) }
             if view.language == Language::En {
-                { view.words.opening }<span lang="zh-Hans">{ view.text(support.details().other_name) }</span>{ view.words.closing }
+                { view.words.opening }<bdi lang="zh-Hans">{ view.text(support.details().other_name) }</bdi>{ view.words.closing }
             }
         </>
     }
