@@ -208,11 +208,20 @@ const FAULTS: Record<string, (whole: Buffer) => Uint8Array | string | null> = {
   'another page': () => '<!doctype html><title>Sign in</title>',
 };
 
+/** Asks for an update, and tells whether this version is in use: here as a whole, with none on its way. */
+const uses = (page: Page, version: string) =>
+  page.evaluate(async (version) => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    await registration.update().catch(() => {});
+    const isHere = (await caches.keys()).some((it) => it.endsWith(` ${version}`));
+    return isHere && registration.installing === null && registration.waiting === null;
+  }, version);
+
 test('an update that does not arrive whole changes nothing', async ({ page, at }) => {
   test.slow();
   await visited(page);
   const old = await kept(page);
-  // A browser looks for a newer version by itself too, after each load of a page: it never finds a whole one before the last.
+  // A browser looks for a newer version by itself too, after each load of a page: it finds no whole one before the last.
   let mend = () => {};
   for (const kind of KINDS) {
     for (const [fault, broken] of Object.entries(FAULTS)) {
@@ -233,11 +242,15 @@ test('an update that does not arrive whole changes nothing', async ({ page, at }
     expect(await versions(page)).toEqual(FIRST);
   }
   await expect(newer(page)).toHaveCount(0);
-  // What is there stays so without a network.
+
+  // Whole at last, and it stays so without a network.
+  mend();
+  const whole = at.next();
+  await expect.poll(() => uses(page, whole), { timeout: 30_000 }).toBe(true);
   await at.finish();
   await page.reload();
   await ready(page);
-  expect(await versions(page)).toEqual(FIRST);
+  expect(await versions(page)).toEqual([whole, whole]);
 });
 
 test('an update that finds the storage full changes nothing', async ({ page, context, at }) => {

@@ -1,7 +1,7 @@
 // A copy of the built site that a test may change while it is served: files gone or cut, and a next version, made from the
 // built one without compiling anything.
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve, DIST, type WebServer } from './nginx.ts';
@@ -38,7 +38,13 @@ export async function site(below = ''): Promise<Site> {
   cpSync(DIST, folder, { recursive: true, filter: (from) => !/\.(br|gz)$/.test(from) });
   const server = await serve(below, folder);
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-  const write = (file: string, text: string | Uint8Array) => writeFileSync(join(folder, file), text);
+  // A server tells a file's version by its size and the second it was written in, and sites are not built anew in the same one.
+  let second = Date.now() / 1000 - 86_400;
+  const write = (file: string, text: string | Uint8Array) => {
+    writeFileSync(join(folder, file), text);
+    second += 1;
+    utimesSync(join(folder, file), second, second);
+  };
   const pages = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((it) => it.endsWith('.html'));
   let version = 1;
 
