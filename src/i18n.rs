@@ -37,10 +37,7 @@ pub const fn say(language: Language) -> Say {
 
 /// The sentences of what is loaded later, which are there in every language.
 pub fn say_later(language: Language) -> &'static SayLater {
-    match language {
-        Language::En => &en::SAY_LATER,
-        Language::Zh => &zh::SAY_LATER,
-    }
+    language.of(&en::SAY_LATER, &zh::SAY_LATER)
 }
 
 /// The catalog of one language. In the browser's app its words are empty while the texts of that language are not there;
@@ -57,10 +54,7 @@ pub fn words(language: Language) -> &'static Words {
 fn loaded_words(language: Language) -> &'static Words {
     static WORDS: [[OnceLock<Words>; 1 << TextSet::ALL.len()]; 2] =
         [const { [const { OnceLock::new() }; 1 << TextSet::ALL.len()] }; 2];
-    let stores = match language {
-        Language::En => &WORDS[0],
-        Language::Zh => &WORDS[1],
-    };
+    let stores = language.of(&WORDS[0], &WORDS[1]);
     let there = TextSet::ALL.map(|set| text::is_provided(language, set));
     let store = there.iter().rfold(0, |at, there| at << 1 | usize::from(*there));
     stores[store].get_or_init(|| Words::from_lines(&TextSet::ALL.map(|set| text::behind(language, set)), say(language)))
@@ -68,27 +62,18 @@ fn loaded_words(language: Language) -> &'static Words {
 
 fn built_in_words(language: Language) -> &'static Words {
     static OTHERWISE: [OnceLock<Words>; 2] = [const { OnceLock::new() }; 2];
-    let plain = match language {
-        Language::En => &en::WORDS,
-        Language::Zh => &zh::WORDS,
-    };
+    let plain = language.of(&en::WORDS, &zh::WORDS);
     if OTHER_WORDS.is_empty() {
         return plain;
     }
     let [en_otherwise, zh_otherwise] = &OTHERWISE;
-    let store = match language {
-        Language::En => en_otherwise,
-        Language::Zh => zh_otherwise,
-    };
+    let store = language.of(en_otherwise, zh_otherwise);
     store.get_or_init(|| {
         let mut groups = plain.groups();
         let lines = groups.iter_mut().flatten();
         for (name, line) in Words::names().into_iter().zip(lines) {
             if let Some((_, en, zh)) = OTHER_WORDS.iter().find(|(id, ..)| *id == name) {
-                *line = match language {
-                    Language::En => en,
-                    Language::Zh => zh,
-                };
+                *line = language.of(en, zh);
             }
         }
         let groups: Vec<_> = groups.iter().map(Vec::as_slice).collect();

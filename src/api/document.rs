@@ -46,10 +46,7 @@ pub fn contacts() -> String {
 }
 
 fn in_one_language(forms: &[&str], language: Language) -> String {
-    let mut texts = Texts::new(match language {
-        Language::En => EN,
-        Language::Zh => ZH,
-    });
+    let mut texts = Texts::new(language.of(EN, ZH));
     let mut document = String::new();
     for form in forms {
         fill(form, &mut document, |document| quote(&mut texts, document));

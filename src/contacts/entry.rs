@@ -132,10 +132,7 @@ impl ParkEntry {
 impl Both {
     /// The text in one language.
     pub fn get(&self, language: Language) -> &str {
-        match language {
-            Language::En => &self.en,
-            Language::Zh => &self.zh,
-        }
+        language.of(&self.en, &self.zh)
     }
 
     /// One text that stands for both languages.

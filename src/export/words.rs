@@ -118,10 +118,7 @@ words! {
 
 /// The words of one language.
 pub const fn words(language: Language) -> &'static Words {
-    match language {
-        Language::En => &en::WORDS,
-        Language::Zh => &zh::WORDS,
-    }
+    language.of(&en::WORDS, &zh::WORDS)
 }
 
 impl Words {

@@ -303,40 +303,25 @@ plain_catalog! {
 
 /// The words of the contact list.
 pub const fn contacts(language: Language) -> &'static ContactsWords {
-    match language {
-        Language::En => &en::CONTACTS,
-        Language::Zh => &zh::CONTACTS,
-    }
+    language.of(&en::CONTACTS, &zh::CONTACTS)
 }
 
 /// The words of what is folded in the contact list.
 pub const fn entries(language: Language) -> &'static EntryWords {
-    match language {
-        Language::En => &en::ENTRIES,
-        Language::Zh => &zh::ENTRIES,
-    }
+    language.of(&en::ENTRIES, &zh::ENTRIES)
 }
 
 /// The words of what is taken along and brought back.
 pub const fn files(language: Language) -> &'static FilesWords {
-    match language {
-        Language::En => &en::FILES,
-        Language::Zh => &zh::FILES,
-    }
+    language.of(&en::FILES, &zh::FILES)
 }
 
 /// The words of comparing and of the page for webmasters.
 pub const fn views(language: Language) -> &'static ViewsWords {
-    match language {
-        Language::En => &en::VIEWS,
-        Language::Zh => &zh::VIEWS,
-    }
+    language.of(&en::VIEWS, &zh::VIEWS)
 }
 
 /// The words of picking the help to be asked about.
 pub const fn pick(language: Language) -> &'static PickWords {
-    match language {
-        Language::En => &en::PICK,
-        Language::Zh => &zh::PICK,
-    }
+    language.of(&en::PICK, &zh::PICK)
 }

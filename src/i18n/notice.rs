@@ -28,10 +28,7 @@ pub struct NoticeWords {
 
 /// The words of a language.
 pub const fn notice(language: Language) -> &'static NoticeWords {
-    match language {
-        Language::En => &EN,
-        Language::Zh => &ZH,
-    }
+    language.of(&EN, &ZH)
 }
 
 static EN: NoticeWords = NoticeWords {

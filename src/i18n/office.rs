@@ -56,10 +56,7 @@ pub struct OfficeWords {
 
 /// The words of a language.
 pub const fn words(language: Language) -> &'static OfficeWords {
-    match language {
-        Language::En => &EN,
-        Language::Zh => &ZH,
-    }
+    language.of(&EN, &ZH)
 }
 
 impl OfficeWords {

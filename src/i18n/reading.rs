@@ -44,10 +44,7 @@ impl Words {
 
 /// The words of a language.
 pub const fn words(language: Language) -> &'static Words {
-    match language {
-        Language::En => &EN,
-        Language::Zh => &ZH,
-    }
+    language.of(&EN, &ZH)
 }
 
 static EN: Words = Words {

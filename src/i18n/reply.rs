@@ -138,8 +138,5 @@ plain_catalog! {
 
 /// The words of one language.
 pub const fn reply_words(language: Language) -> &'static ReplyWords {
-    match language {
-        Language::En => &en::WORDS,
-        Language::Zh => &zh::WORDS,
-    }
+    language.of(&en::WORDS, &zh::WORDS)
 }

@@ -29,6 +29,14 @@ impl Language {
         }
     }
 
+    /// What belongs to this language, of what there is in each.
+    pub const fn of<T: Copy>(self, en: T, zh: T) -> T {
+        match self {
+            Self::En => en,
+            Self::Zh => zh,
+        }
+    }
+
     /// The language with this id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.id() == id)

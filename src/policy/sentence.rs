@@ -22,9 +22,6 @@ pub struct Sentence {
 impl Sentence {
     /// What it says.
     pub const fn text(&self, language: Language) -> &'static str {
-        match language {
-            Language::En => self.en,
-            Language::Zh => self.zh,
-        }
+        language.of(self.en, self.zh)
     }
 }

@@ -75,10 +75,7 @@ pub fn provide(language: Language, set: TextSet, texts: &'static str) {
 }
 
 fn store(language: Language, set: TextSet) -> &'static OnceLock<Lines> {
-    let [first, result, details] = match language {
-        Language::En => &EN,
-        Language::Zh => &ZH,
-    };
+    let [first, result, details] = language.of(&EN, &ZH);
     match set {
         TextSet::First => first,
         TextSet::Result => result,
