@@ -78,6 +78,11 @@ pub fn tasks(check: &Check, phase: Phase) -> Vec<Task> {
     tasks
 }
 
+/// The tasks of all phases, in order.
+pub fn all_tasks(check: &Check) -> impl Iterator<Item = Task> {
+    Phase::ALL.into_iter().flat_map(|phase| tasks(check, phase))
+}
+
 /// The task to begin with; none where nothing is within reach.
 pub fn first_task(check: &Check) -> Option<Task> {
     Phase::ALL.into_iter().find_map(|phase| tasks(check, phase).into_iter().next())

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::{Files, FilesAction};
 use crate::export::{Date, Dated, Stamp, calendar};
-use crate::plan::{Task, left, tasks};
-use crate::policy::{Phase, Support};
+use crate::plan::{Task, all_tasks, left};
+use crate::policy::Support;
 use crate::ui::browser;
 use crate::ui::later::PartId;
 use crate::ui::state::MORE;
@@ -16,7 +16,7 @@ pub fn calendar_section(view: &View, files: &Files) -> Html {
     let words = view.files_words();
     let check = view.state.check();
     let leaves = |it: Option<&Support>| view.state.parts.leaves(&check, it);
-    let steps = left(Phase::ALL.into_iter().flat_map(|phase| tasks(&check, phase)).collect(), &leaves);
+    let steps = left(all_tasks(&check).collect(), &leaves);
     let dated = dated(files, &steps);
     let file = Stamp::parse(&browser::now()).map(|stamp| calendar(&dated, view.language, stamp)).unwrap_or_default();
     let onclick = Callback::from(move |_: MouseEvent| {

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::adviser::{bearing, said};
 use super::decide::Press;
 use super::{DeskAction, words};
-use crate::plan::{Task, left, papers_left, tasks};
-use crate::policy::{DETAILS, Paper, Phase, Support};
+use crate::plan::{Task, all_tasks, left, papers_left};
+use crate::policy::{DETAILS, Paper, Support};
 use crate::reply::{Decision, Left, Point, Reply, point_of, points_of};
 use crate::review::Review;
 use crate::rules::{Check, Status};
@@ -95,7 +95,7 @@ fn asked_for(reply: &Reply) -> Vec<&'static Paper> {
 
 /// How many steps there are by the rules, and those that are left.
 fn steps(check: &Check, reply: &Reply) -> (usize, Vec<Task>) {
-    let all: Vec<_> = Phase::ALL.into_iter().flat_map(|phase| tasks(check, phase)).collect();
+    let all: Vec<_> = all_tasks(check).collect();
     (all.len(), left(all, &|it| leaves(check, reply, it)))
 }
 
