@@ -22,44 +22,33 @@ pub struct Pinned {
     pub integrity: String,
 }
 
+/// What makes a module of a script, and of all it imports one.
+const MODULE: [&str; 2] = ["--format=esm", BROWSERS];
+const BUNDLE: [&str; 2] = ["--bundle", "--external:*.svg"];
+
+/// Makes a script or style sheet small, as the options say.
+fn small(options: &[&str], from: &Path, to: &Path, environment: &Environment) -> Result<(), Failure> {
+    Invocation::new(ESBUILD, &[&["--minify", "--log-level=error", "--allow-overwrite"], options].concat())
+        .argument(from)
+        .argument(format!("--outfile={}", to.display()))
+        .at(from.parent().unwrap_or(Path::new(".")))
+        .within(environment)?
+        .run()
+}
+
 /// Bundles a script or style sheet with all it imports into one small file.
 pub fn bundle(from: &Path, to: &Path, environment: &Environment) -> Result<(), Failure> {
-    let folder = from.parent().unwrap_or(Path::new("."));
-    Invocation::new(
-        ESBUILD,
-        &[
-            "--bundle",
-            "--external:*.svg",
-            "--minify",
-            "--format=esm",
-            BROWSERS,
-            "--log-level=error",
-            "--allow-overwrite",
-        ],
-    )
-    .argument(from)
-    .argument(format!("--outfile={}", to.display()))
-    .at(folder)
-    .within(environment)?
-    .run()
+    small(&[BUNDLE, MODULE].concat(), from, to, environment)
 }
 
 /// Takes the white space and long names out of a script, in place.
 pub fn minify(script: &Path, environment: &Environment) -> Result<(), Failure> {
-    Invocation::new(ESBUILD, &["--minify", "--format=esm", BROWSERS, "--log-level=error", "--allow-overwrite"])
-        .argument(script)
-        .argument(format!("--outfile={}", script.display()))
-        .within(environment)?
-        .run()
+    small(&MODULE, script, script, environment)
 }
 
 /// Takes the white space and long names out of a script that is no module.
 pub fn plain(from: &Path, to: &Path, environment: &Environment) -> Result<(), Failure> {
-    Invocation::new(ESBUILD, &["--minify", BROWSERS, "--log-level=error", "--allow-overwrite"])
-        .argument(from)
-        .argument(format!("--outfile={}", to.display()))
-        .within(environment)?
-        .run()
+    small(&[BROWSERS], from, to, environment)
 }
 
 /// Writes the frame's side of embedding under a name of its own, and returns the name.
@@ -79,23 +68,23 @@ pub fn offline(
 
 /// Writes a module made small under a name of its own, and returns the name.
 fn module(from: &Path, name: &str, environment: &Environment, build: &Path, site: &Path) -> Result<String, Failure> {
-    let small = build.join(format!("{name}.js"));
-    bundle(from, &small, environment)?;
-    let content = std::fs::read(&small).during(|| format!("cannot read `{}`", small.display()))?;
+    let to = build.join(format!("{name}.js"));
+    bundle(from, &to, environment)?;
+    named(&to, name, site)
+}
+
+/// Writes what was made small under a name of its own, and returns the name.
+fn named(small: &Path, name: &str, site: &Path) -> Result<String, Failure> {
+    let content = std::fs::read(small).during(|| format!("cannot read `{}`", small.display()))?;
     names::write(site, name, "js", &content)
 }
 
 /// Writes the script that runs in every browser under a name of its own, and returns the name.
 pub fn boot(repository: &Repository, environment: &Environment, build: &Path, site: &Path) -> Result<String, Failure> {
-    let small = build.join("boot.js");
+    let to = build.join("boot.js");
     // Browsers that know no module take it, so it is shortened in words of their time.
-    Invocation::new(ESBUILD, &["--minify", "--target=es5", "--log-level=error", "--allow-overwrite"])
-        .argument(repository.root().join("boot/boot.js"))
-        .argument(format!("--outfile={}", small.display()))
-        .within(environment)?
-        .run()?;
-    let content = std::fs::read(&small).during(|| format!("cannot read `{}`", small.display()))?;
-    names::write(site, "boot", "js", &content)
+    small(&["--target=es5"], &repository.root().join("boot/boot.js"), &to, environment)?;
+    named(&to, "boot", site)
 }
 
 /// Writes what pages that embed the checker load. These names stay: they stand in pages of others. Returns the file that
@@ -105,12 +94,8 @@ pub fn embed(repository: &Repository, environment: &Environment, site: &Path) ->
     let lasting = site.join("v1");
     std::fs::create_dir_all(&lasting).during(|| format!("cannot create `{}`", lasting.display()))?;
     for (folder, up) in [(site, "."), (&lasting, "..")] {
-        Invocation::new(ESBUILD, &["--bundle", "--minify", "--format=esm", BROWSERS, "--log-level=error"])
-            .argument(format!("--define:UP=\"{up}\""))
-            .argument(embed.join("embed.js"))
-            .argument(format!("--outfile={}", folder.join("embed.js").display()))
-            .within(environment)?
-            .run()?;
+        let options = [&*format!("--define:UP=\"{up}\""), "--bundle", MODULE[0], MODULE[1]];
+        small(&options, &embed.join("embed.js"), &folder.join("embed.js"), environment)?;
     }
     let path = lasting.join("embed.js");
     let content = std::fs::read(&path).during(|| format!("cannot read `{}`", path.display()))?;
