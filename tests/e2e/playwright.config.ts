@@ -31,6 +31,6 @@ export default defineConfig({
   timeout: 60_000,
   reporter: 'list',
   // A worker answers in the place of the network, so a test could not cut a file off or see what is asked for. Those that
-  // walk the usual ways allow it: `offline`, `journeys`, `privacy`, `server-log`.
+  // walk the usual ways allow it: `offline`, `updates`, `journeys`, `privacy`, `server-log`.
   use: { ...browser, serviceWorkers: 'block' },
 });
