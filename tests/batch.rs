@@ -139,6 +139,7 @@ fn bad_lines() {
             assert!(error.contains(fragment), "{error}\n  says nothing of {fragment:?} on {}", short(line));
         }
         assert!(!error.contains(" at line "), "the message counts its own lines: {error}");
+        assert!(!error.contains("column 0"), "columns count from 1: {error}");
     }
     // All of them in one run, the last one without an end.
     let every: Vec<&[u8]> = rows.iter().map(|(line, _)| *line).collect();

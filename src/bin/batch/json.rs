@@ -51,9 +51,10 @@ fn answers(line: &[u8]) -> Result<Answers, String> {
     Ok(answers.0)
 }
 
-/// The message with the column; its line would always be 1, as every line is a document of its own.
+/// The message with the column, where there is one: what is wrong as a whole has none. The line would always be 1, as every
+/// line is a document of its own.
 fn message(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let text = text.rsplit_once(" at line ").map_or(text.as_str(), |(text, _)| text);
-    format!("{text} (column {})", error.column())
+    if error.column() == 0 { text.to_owned() } else { format!("{text} (column {})", error.column()) }
 }
