@@ -17,10 +17,7 @@ const PROPERTIES =
 function written(): string {
   const page = readFileSync(join(REPOSITORY, 'index.html'), 'utf8');
   const sheets = [...page.matchAll(/rel="css" href="([^"]+)"/g)].map(([, file]) => file);
-  return sheets
-    .map((file) => readFileSync(join(REPOSITORY, file), 'utf8'))
-    .join('')
-    .replace('url("icon.svg")', 'none');
+  return sheets.map((file) => readFileSync(join(REPOSITORY, file), 'utf8')).join('');
 }
 
 /** What looks otherwise on a page with the sheet in layers. */
