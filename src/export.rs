@@ -24,6 +24,6 @@ pub use document::{DocumentError, LONGEST_DOCUMENT, document, read_document};
 pub use markup::escaped_markup;
 pub use qr::{Qr, qr};
 pub use sheet::{Sheet, sheet};
-pub use summary::{Summary, summary};
+pub use summary::{HEIGHT as SUMMARY_HEIGHT, Summary, WIDTH as SUMMARY_WIDTH, summary};
 pub use vcard::{Card, cards, institution_card, park_card, vcard};
 pub use words::{Words, words};

@@ -1,5 +1,7 @@
 //! The plan: next steps and papers of everything that matches or needs confirmation, each once.
 
+pub mod road;
+
 use crate::policy::{DETAILS, NextStep, POLICY, Paper, Phase, Support};
 use crate::rules::{Answers, Check};
 

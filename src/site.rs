@@ -17,6 +17,9 @@ pub const ADVISER: &str = "view=adviser";
 /// What begins the fragment that names the help somebody is asked about, as in `#for=service_agent`.
 pub const FOR: &str = "#for=";
 
+/// Where the page of the measures has all help by phase.
+pub const BY_PHASE: &str = "by-phase";
+
 /// The path that the site stands below.
 static BELOW: OnceLock<String> = OnceLock::new();
 

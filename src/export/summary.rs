@@ -6,8 +6,10 @@ use std::fmt::Write;
 use super::markup::escaped_markup as escaped;
 use super::qr::qr;
 
-const WIDTH: u32 = 720;
-const HEIGHT: u32 = 1080;
+/// Width of the picture.
+pub const WIDTH: u32 = 720;
+/// Height of it.
+pub const HEIGHT: u32 = 1080;
 const MARGIN: u32 = 48;
 /// Side of the code.
 const CODE: u32 = 252;

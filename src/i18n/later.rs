@@ -146,6 +146,10 @@ plain_catalog! {
     summary_foot,
     /// Button.
     save_summary,
+    /// Button.
+    save_picture,
+    /// Button.
+    send_picture,
     /// Heading.
     sheet_heading,
     /// Hint.

@@ -23,11 +23,21 @@ pub struct Words {
     pub check_support: &'static str,
     /// Link: the questions of one measure.
     pub check_measure: &'static str,
+    /// Heading: all supports by phase.
+    pub by_phase: &'static str,
+    /// What the table says.
+    pub by_phase_lead: &'static str,
+    /// Column.
+    pub phase: &'static str,
+    /// Column: whose first step falls into the phase.
+    pub phase_first: &'static str,
+    /// Column: who has further steps there.
+    pub phase_further: &'static str,
 }
 
 impl Words {
     /// The words in order.
-    pub const fn lines(&self) -> [&'static str; 9] {
+    pub const fn lines(&self) -> [&'static str; 14] {
         [
             self.sentences_lead,
             self.sentences_official,
@@ -38,6 +48,11 @@ impl Words {
             self.judge,
             self.check_support,
             self.check_measure,
+            self.by_phase,
+            self.by_phase_lead,
+            self.phase,
+            self.phase_first,
+            self.phase_further,
         ]
     }
 }
@@ -57,6 +72,11 @@ static EN: Words = Words {
     judge: "Who judges it",
     check_support: "Answer only what bears on this",
     check_measure: "Answer only what bears on this measure",
+    by_phase: "All help by phase",
+    by_phase_lead: "When the next steps of each kind of help fall. The order is ours. After the check, your plan shows the same as a road from where you are.",
+    phase: "Phase",
+    phase_first: "First step here",
+    phase_further: "More steps here",
 };
 
 static ZH: Words = Words {
@@ -69,4 +89,9 @@ static ZH: Words = Words {
     judge: "由谁判断",
     check_support: "只回答与这项支持有关的问题",
     check_measure: "只回答与这项措施有关的问题",
+    by_phase: "各阶段支持一览",
+    by_phase_lead: "列出每项支持的下一步落在哪个阶段，先后顺序由我们整理。完成自测后，行动清单会从您现在的位置出发，把同样的内容显示为路线图。",
+    phase: "阶段",
+    phase_first: "从此阶段开始",
+    phase_further: "在此阶段继续",
 };

@@ -284,6 +284,7 @@ catalog! {
         /// Heading.
         linked_heading,
         #[doc = "Who is meant by ‘you’ on a result that was sent."] linked_who,
+        #[doc = "The same, in a few words, where it is read."] linked_you,
         #[doc = "What to do with it."] linked_help,
         #[doc = "Label."] linked_policy,
         #[doc = "Verdict on the answers of a link."] sender_matches,
@@ -328,36 +329,33 @@ catalog! {
         background_hint,
         /// Link.
         official_page,
-        /// Hint.
-        by_reading,
-        /// Link to the page that shows a rule.
-        map_link,
-        /// No date known.
-        undated,
-        /// Said of a date.
-        dated_by_address,
-        /// Before the papers that prove a condition.
-        proof,
-        /// Why the definition leaves it to a person.
-        why_definition_confirm,
-        /// Lead.
-        plan_lead,
-        /// Text.
-        plan_empty,
-        /// Where nothing is decided otherwise since the version of a link.
-        since_nothing,
-        /// Button.
-        plan_calendar,
-        /// In place of the phases before and on arrival, for who is back.
-        now,
-        /// Phase.
-        before_returning,
-        /// Phase.
-        on_arrival,
-        /// Phase.
-        company_registered,
-        /// Phase.
-        growing,
+        #[doc = "Hint."] by_reading,
+        #[doc = "Link to the page that shows a rule."] map_link,
+        #[doc = "No date known."] undated,
+        #[doc = "Said of a date."] dated_by_address,
+        #[doc = "Before the papers that prove a condition."] proof,
+        #[doc = "Why the definition leaves it to a person."] why_definition_confirm,
+        #[doc = "Lead."] plan_lead,
+        #[doc = "Text."] plan_empty,
+        #[doc = "Where nothing is decided otherwise since the version of a link."] since_nothing,
+        #[doc = "Button."] plan_calendar,
+        #[doc = "In place of the phases before and on arrival, for who is back."] now,
+        #[doc = "Phase."] before_returning,
+        #[doc = "Phase."] on_arrival,
+        #[doc = "Phase."] company_registered,
+        #[doc = "Phase."] growing,
+        #[doc = "Heading."] road_heading,
+        #[doc = "Lead."] road_lead,
+        #[doc = "Label of the choice."] road_stage,
+        #[doc = "Before what has been done on the way to a stage."] road_done,
+        #[doc = "Heading: what comes within reach at a stage."] road_new,
+        #[doc = "Heading: what is within reach already."] road_still,
+        #[doc = "Heading: what depends on answers not given."] road_open,
+        #[doc = "Heading: what comes at a later stage."] road_ahead,
+        #[doc = "Heading: what does not fit any more."] road_over,
+        #[doc = "Before what has to be done for it."] road_once,
+        #[doc = "Where no support is on the road."] road_empty,
+        #[doc = "Link."] road_table,
         #[doc = "Heading."] papers_heading,
         #[doc = "Lead."] papers_lead,
         #[doc = "What a paper of a route serves."] for_definition,

@@ -34,7 +34,7 @@ pub use mark::{mark, receiver};
 pub use no_script::no_script;
 pub use reason::reason;
 pub use restart::restart;
-pub use share::{address, address_of, error_text, link_error, linked, more, paste, share};
+pub use share::{address, address_of, error_text, link_error, linked, more, of_sender, paste, share};
 pub use since::since_then;
 pub use verdict::{announcement, counts, verdict_panel, verdict_text};
 pub use waiting::waiting;

@@ -234,8 +234,8 @@ impl PartId {
     /// How many of the style sheets that are loaded later it needs.
     const fn sheets(self) -> usize {
         match self {
-            Self::Result | Self::Details | Self::Plan => 1,
-            Self::Contacts | Self::Entries | Self::Files | Self::Views | Self::Reply | Self::Pick => 2,
+            Self::Result | Self::Plan => 1,
+            Self::Details | Self::Contacts | Self::Entries | Self::Files | Self::Views | Self::Reply | Self::Pick => 2,
         }
     }
 

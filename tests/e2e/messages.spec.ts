@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { act, expect, FOUNDER, LANGUAGES, NOBODY, openWith, ROOT, test, unfold, type Page } from './helpers.ts';
 import { link } from './link.ts';
+import { scannedPicture } from './scan.ts';
 
 const WHO = ['Li Wei 李伟', 'battery research', 'Boston, March', 'wei@talent.example'];
 
@@ -80,6 +81,41 @@ for (const language of LANGUAGES) {
         expect(line.bottom, line.text).toBeLessThanOrEqual(line.x > 300 ? 1080 : 1080 - 48 - 252);
       }
     }
+  });
+
+  test(`the summary is saved and sent as a picture of dots, ${language}`, async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.assign(navigator, {
+        canShare: ({ files }: ShareData) => files?.length === 1 && files[0]!.type === 'image/png',
+        share: async ({ files: [file] }: { files: File[] }) => {
+          document.documentElement.dataset.sent = `${file!.name} ${file!.type} ${file!.size > 10_000}`;
+        },
+      });
+    });
+    await openWith(page, `${root}result/`, link(FOUNDER));
+    await unfold(page);
+    const shared = await page.locator('#share-link').inputValue();
+    await act(page, 'more').first().click();
+    const [download] = await Promise.all([page.waitForEvent('download'), act(page, 'save-picture').click()]);
+    expect(download.suggestedFilename()).toBe('overseas-talent-check.png');
+    const png = await readFile(await download.path());
+    expect([png.subarray(1, 4).toString(), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 1440, 2160]);
+    // Apart from the page, whose policy lets no foreign picture in.
+    const apart = await page.context().newPage();
+    await apart.setContent(`<img src="data:image/png;base64,${png.toString('base64')}">`);
+    await apart.locator('img').evaluate((image: HTMLImageElement) => image.decode());
+    expect(await scannedPicture(apart, 'img')).toBe(shared);
+    // Letters are drawn too: there is ink where the verdict stands.
+    const inked = await apart.locator('img').evaluate((image: HTMLImageElement) => {
+      const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight).getContext('2d')!;
+      canvas.drawImage(image, 0, 0);
+      const { data } = canvas.getImageData(96, 224, 1248, 200);
+      return data.filter((value, at) => at % 4 === 0 && value < 90).length;
+    });
+    expect(inked).toBeGreaterThan(2_000);
+    await apart.close();
+    await act(page, 'send-picture').click();
+    await expect(page.locator('html')).toHaveAttribute('data-sent', 'overseas-talent-check.png image/png true');
   });
 
   test(`a sheet for a call is one page in both languages, ${language}`, async ({ page }) => {

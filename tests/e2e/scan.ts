@@ -8,6 +8,17 @@ const jsQR = createRequire(import.meta.url)('jsqr') as (
   height: number,
 ) => { data: string } | null;
 
+/** What a scanner reads off a picture that holds a code. */
+export async function scannedPicture(page: Page, picture: string): Promise<string | undefined> {
+  const { pixels, width, height } = await page.locator(picture).evaluate((image: HTMLImageElement) => {
+    const [width, height] = [image.naturalWidth / 2, image.naturalHeight / 2];
+    const context = new OffscreenCanvas(width, height).getContext('2d')!;
+    context.drawImage(image, 0, 0, width, height);
+    return { pixels: [...context.getImageData(0, 0, width, height).data], width, height };
+  });
+  return jsQR(Uint8ClampedArray.from(pixels), width, height)?.data;
+}
+
 /** What a scanner reads off the code as it is painted. */
 export async function scanned(page: Page): Promise<string | undefined> {
   const { pixels, size } = await page.locator('svg[data-qr]').evaluate(async (svg) => {

@@ -38,6 +38,15 @@ pub fn style(_: usize) -> impl Future<Output = bool> {
 pub fn on_return(_: Callback<Option<Own>>) {}
 pub fn with_texts(_: Language, _: Callback<()>, _: Callback<()>) {}
 pub fn download(_: &str, _: &str, _: &str) {}
+#[derive(Clone, Copy)]
+pub enum Giving {
+    Save,
+    Send,
+}
+pub fn can_send_picture() -> bool {
+    false
+}
+pub fn give_picture(_: &'static str, _: &str, _: (u32, u32), _: Giving) {}
 pub fn read_chosen(_: &Event, _: u32, _: Callback<Result<String, DocumentError>>) {}
 pub fn now() -> String {
     String::new()

@@ -2,10 +2,11 @@
 
 use gloo::utils::{document, document_element, window};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ShareData};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::picture::call;
 use crate::ui::state::{Copying, Place};
 
 /// Makes title and language of the document those of a place. `wrong`: whether something is wrong there.
@@ -131,14 +132,17 @@ pub fn can_share() -> bool {
 
 /// Opens the system's sheet to share an address.
 pub fn share(title: &str, address: &str) {
-    let data = ShareData::new();
-    data.set_title(title);
-    data.set_url(address);
-    let sharing = window().navigator().share_with_data(&data);
-    spawn_local(async move {
-        // Closing the sheet is a refusal too; there is nothing to say about it.
-        let _ = wasm_bindgen_futures::JsFuture::from(sharing).await;
-    });
+    let data = js_sys::Object::new();
+    for (field, value) in [("title", title), ("url", address)] {
+        // A plain object takes any field.
+        let _ = js_sys::Reflect::set(&data, &field.into(), &value.into());
+    }
+    if let Ok(sharing) = call(&window().navigator(), "share", &[&data]) {
+        spawn_local(async move {
+            // Closing the sheet is a refusal too; there is nothing to say about it.
+            let _ = wasm_bindgen_futures::JsFuture::from(sharing.unchecked_into::<js_sys::Promise>()).await;
+        });
+    }
 }
 
 /// Opens the print dialogue.

@@ -17,9 +17,14 @@ pub fn download(name: &str, kind: &str, text: &str) {
 fn give(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let properties = BlobPropertyBag::new();
     properties.set_type(kind);
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &properties)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    let parts = js_sys::Array::new();
+    js_sys::Reflect::set(&parts, &"0".into(), &text.into())?;
+    give_blob(name, &Blob::new_with_str_sequence_and_options(&parts, &properties)?)
+}
+
+/// Gives a file to the person.
+pub fn give_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let link = document().create_element("a")?;
     link.set_attribute("href", &address)?;
     link.set_attribute("download", name)?;

@@ -97,6 +97,15 @@ pub fn linked(view: &View) -> Html {
     }
 }
 
+/// Who is meant by texts that speak to the person they are about, where somebody else reads them.
+pub fn of_sender(view: &View) -> Html {
+    html! {
+        if view.state.shown.linked.is_some() {
+            <p class="hint" data-sender="">{ view.words.linked_you }</p>
+        }
+    }
+}
+
 /// Why a link was not opened.
 pub fn link_error(view: &View) -> Html {
     let words = view.words;

@@ -6,9 +6,9 @@ use crate::plan::{Bring, Task, left, papers_left, tasks};
 use crate::policy::{DETAILS, Institution, Language, Phase, Support};
 use crate::site::Page;
 use crate::ui::browser;
-use crate::ui::components::{cited, heading, linked, more, no_script, phase};
+use crate::ui::components::{cited, folded, heading, linked, more, no_script, of_sender, phase, unfolding};
 use crate::ui::later::{Loading, PartId, Piece};
-use crate::ui::state::Action;
+use crate::ui::state::{Action, Fold};
 use crate::ui::view::View;
 
 /// So many tasks are for this week.
@@ -35,6 +35,7 @@ pub fn plan_page(view: &View) -> Html {
                 { reply.piece(view, Piece::Replied) }
             }
             <p class="lead">{ words.plan_lead }</p>
+            { of_sender(view) }
             if week.is_empty() {
                 <p>{ words.plan_empty }</p>
                 <p class="buttons">{ view.link(view.place(Page::Check), "button primary", words.page_check) }</p>
@@ -46,6 +47,12 @@ pub fn plan_page(view: &View) -> Html {
                 </section>
             }
             <div class="folds">
+            if !check.answers().is_empty() {
+                <details class="fold" data-road="" ontoggle={unfolding(view, Fold::Road)}>
+                    <summary><h2>{ words.road_heading }</h2></summary>
+                    { folded(view, Fold::Road) }
+                </details>
+            }
             { for phases.iter().filter(|(_, tasks)| !tasks.is_empty()).map(|(at, tasks)| html! {
                 <details class="fold" data-phase={at.id()} key={at.id()}>
                     <summary><h2>{ phase(view, *at) }{ words.opening }{ tasks.len() }{ words.closing }</h2></summary>

@@ -8,7 +8,7 @@ use crate::rules::{Alternative, Answers, Check, Status};
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{
-    card, changes, counts, folded, heading, linked, mark, no_script, reason, share, unfolding, verdict_text,
+    card, changes, counts, folded, heading, linked, mark, no_script, of_sender, reason, share, unfolding, verdict_text,
 };
 use crate::ui::later::Piece;
 use crate::ui::state::{Action, Fold};
@@ -169,6 +169,7 @@ fn groups(view: &View, check: &Check) -> Html {
         html! {
             <details class="group" data-group={group.id()} key={group.id()} open={at == 0 && count <= MOST_SHOWN}>
                 <summary><h3>{ group.name(view) }{ view.words.opening }{ count }{ view.words.closing }</h3></summary>
+                { of_sender(view) }
                 if group == Group::General {
                     <p class="hint">{ view.words.general_hint }</p>
                 }

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::support::{asking, reading, term};
 use crate::i18n::reading;
-use crate::policy::{Measure, POLICY};
-use crate::site::Page;
-use crate::ui::components::{citation, heading};
+use crate::policy::{Measure, POLICY, Phase, Support};
+use crate::site::{BY_PHASE, Page};
+use crate::ui::components::{citation, heading, phase};
 use crate::ui::view::View;
 
 /// All measures, with the definition.
@@ -24,7 +24,37 @@ pub fn measures_page(view: &View) -> Html {
                     { for POLICY.measures.iter().enumerate().filter(|(_, it)| usize::from(it.aspect) == at).map(|(n, it)| summary(view, n, it)) }
                 </section>
             }) }
+            { by_phase(view) }
         </div>
+    }
+}
+
+/// When the steps of each support fall, as a table: what the road of a plan is made of, for everybody.
+fn by_phase(view: &View) -> Html {
+    let own = reading::words(view.language);
+    let first = |it: &Support| it.steps().iter().map(|step| step.phase).min();
+    let named = |it: &'static Support| html! { <li><a href={format!("#{}", it.id)}>{ view.text(it.name) }</a></li> };
+    html! {
+        <section class="aspect" id={BY_PHASE} tabindex="-1">
+            <h2>{ own.by_phase }</h2>
+            <p class="hint">{ own.by_phase_lead }</p>
+            <table class="compared">
+                <thead><tr>
+                    <th scope="col">{ own.phase }</th><th scope="col">{ own.phase_first }</th><th scope="col">{ own.phase_further }</th>
+                </tr></thead>
+                <tbody>{ for Phase::ALL.into_iter().map(|at| {
+                    let here = POLICY.supports.iter().filter(|it| it.steps().iter().any(|step| step.phase == at));
+                    let (begun, further): (Vec<_>, Vec<_>) = here.partition(|it| first(it) == Some(at));
+                    html! {
+                        <tr data-by-phase={at.id()}>
+                            <th scope="row">{ phase(view, at) }</th>
+                            <td><ul>{ for begun.into_iter().map(named) }</ul></td>
+                            <td><ul>{ for further.into_iter().map(named) }</ul></td>
+                        </tr>
+                    }
+                }) }</tbody>
+            </table>
+        </section>
     }
 }
 

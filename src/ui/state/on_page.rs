@@ -55,6 +55,8 @@ pub enum Fold {
     Board,
     /// The answers given.
     Answers,
+    /// The road from now to growth.
+    Road,
     /// The card of the support in this position.
     Card(u8),
     /// Entries of the contact list. Which of them are open is for the list to know.

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::best;
-use crate::export::{Sheet, Summary, csv, document, sheet, summary};
+use crate::export::{SUMMARY_HEIGHT, SUMMARY_WIDTH, Sheet, Summary, csv, document, sheet, summary};
 use crate::i18n::later::files;
 use crate::plan::first_task;
 use crate::policy::{Language, POLICY, Support};
 use crate::rules::Check;
 use crate::site::Page;
-use crate::ui::browser;
+use crate::ui::browser::{self, Giving};
 use crate::ui::components::{address, verdict_text};
 use crate::ui::later::code::code;
 use crate::ui::state::MORE;
@@ -72,7 +72,14 @@ fn on_one_screen(view: &View, check: &Check) -> Html {
         foot: &foot,
     });
     let shown = format!("data:image/svg+xml,{}", browser::escape(&picture));
-    let onclick = Callback::from(move |_: MouseEvent| {
+    // Twice as many dots as it has units: sharp on a phone.
+    let size = (2 * SUMMARY_WIDTH, 2 * SUMMARY_HEIGHT);
+    let giving = |giving: Giving| {
+        let picture = picture.clone();
+        Callback::from(move |_: MouseEvent| browser::give_picture("overseas-talent-check", &picture, size, giving))
+    };
+    let (save, send) = (giving(Giving::Save), giving(Giving::Send));
+    let as_drawing = Callback::from(move |_: MouseEvent| {
         browser::download("overseas-talent-check.svg", "image/svg+xml", &picture);
     });
     html! {
@@ -80,7 +87,13 @@ fn on_one_screen(view: &View, check: &Check) -> Html {
             <h3>{ words.summary_heading }</h3>
             <p class="hint">{ words.summary_hint }</p>
             <img data-summary="" src={shown} alt={verdict_text(view, check)} width="360" height="540" />
-            <p class="buttons"><button type="button" data-action="save-summary" {onclick}>{ words.save_summary }</button></p>
+            <p class="buttons">
+                <button type="button" data-action="save-picture" onclick={save}>{ words.save_picture }</button>
+                if browser::can_send_picture() {
+                    <button type="button" data-action="send-picture" onclick={send}>{ words.send_picture }</button>
+                }
+                <button type="button" data-action="save-summary" onclick={as_drawing}>{ words.save_summary }</button>
+            </p>
         </section>
     }
 }
