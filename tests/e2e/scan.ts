@@ -11,9 +11,11 @@ const jsQR = createRequire(import.meta.url)('jsqr') as (
 /** What a scanner reads off a picture that holds a code. */
 export async function scannedPicture(page: Page, picture: string): Promise<string | undefined> {
   const { pixels, width, height } = await page.locator(picture).evaluate((image: HTMLImageElement) => {
-    const [width, height] = [image.naturalWidth / 2, image.naturalHeight / 2];
+    // The code is at the foot, on the left. The whole picture would be long on its way.
+    const [width, height] = [image.naturalWidth / 4, image.naturalHeight / 6];
     const context = new OffscreenCanvas(width, height).getContext('2d')!;
-    context.drawImage(image, 0, 0, width, height);
+    const top = image.naturalHeight - 2 * height;
+    context.drawImage(image, 0, top, 2 * width, 2 * height, 0, 0, width, height);
     return { pixels: [...context.getImageData(0, 0, width, height).data], width, height };
   });
   return jsQR(Uint8ClampedArray.from(pixels), width, height)?.data;

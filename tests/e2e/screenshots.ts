@@ -1,4 +1,4 @@
-// Makes the pictures in docs/screenshots: every main page, on a phone and a desktop and in print, in both languages.
+// Makes the pictures in docs/screenshots: every main page, on a phone and a desktop, light and dark, and in print, in both languages.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -20,6 +20,7 @@ import { link } from './link.ts';
 import { REPOSITORY } from './policy.ts';
 
 const FOLDER = join(REPOSITORY, 'docs', 'screenshots');
+const SCHEMES = ['light', 'dark'] as const;
 const A4 = { width: 794, height: 1123 };
 
 test.beforeAll(() => void mkdirSync(FOLDER, { recursive: true }));
@@ -28,10 +29,12 @@ for (const language of LANGUAGES) {
   const root = ROOT[language];
   const file = (name: string, kind: string) => join(FOLDER, `${name}-${language}-${kind}.png`);
 
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    test(`${language}, ${size}`, async ({ page }) => {
-      await page.setViewportSize(viewport);
-      const picture = (name: string) => page.screenshot({ path: file(name, size), animations: 'disabled' });
+  for (const [size, scheme] of Object.keys(SIZES).flatMap((it) => SCHEMES.map((scheme) => [it, scheme] as const))) {
+    test(`${language}, ${size}, ${scheme}`, async ({ page }) => {
+      await page.setViewportSize(SIZES[size as keyof typeof SIZES]);
+      await page.emulateMedia({ colorScheme: scheme });
+      const kind = scheme === 'light' ? size : `${size}-${scheme}`;
+      const picture = (name: string) => page.screenshot({ path: file(name, kind), animations: 'disabled' });
       await begin(page, language);
       await page.goBack();
       await picture('start');
@@ -41,6 +44,7 @@ for (const language of LANGUAGES) {
       await page.evaluate(() => scrollTo(0, 0));
       await picture('question');
       await openWith(page, `${root}result/`, link(FOUNDER));
+      await picture('result');
       await unfold(page);
       await page.locator('.board').evaluate((board) => board.parentElement!.scrollIntoView());
       await picture('board');
@@ -55,6 +59,11 @@ for (const language of LANGUAGES) {
         await expect(page.locator('main')).toHaveAttribute('data-page', name);
         await picture(name);
       }
+      await openWith(page, `${root}plan/`, link(FOUNDER));
+      await page.locator('[data-road] > summary').click();
+      await page.locator('[data-stage="registered"] input').check();
+      await page.locator('[data-road]').evaluate((road) => road.scrollIntoView());
+      await picture('road');
       await openWith(page, `${root}result/`, link(FOUNDER));
       await act(page, 'more').click();
       await page.locator('.share').evaluate((share) => share.scrollIntoView());

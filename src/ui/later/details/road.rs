@@ -35,14 +35,17 @@ pub fn road(view: &View, check: &Check, chosen: Stage) -> Html {
                 { if told.is_empty() { words.road_empty.to_owned() } else { told.join(words.list_divider) } }
             </p>
             if !moves.is_empty() {
-                <p class="hint" data-done="">{ words.road_done }{ words.colon }{ steps(view, &moves) }</p>
+                <p class="hint" data-done="">{ words.road_done }{ words.colon }{ steps(view, &moves, words.title_divider) }</p>
             }
-            { for lights.map(|(light, count)| html! {
-                <section data-light={light.id()} key={light.id()}>
-                    <h3>{ heading(view, light) }{ words.opening }{ count }{ words.closing }</h3>
-                    <ul>{ for of(light).map(|it| entry(view, it)) }</ul>
-                </section>
-            }) }
+            // Apart, so that what comes and goes here leaves the stage that has the focus where it is.
+            <div class="road">
+                { for lights.map(|(light, count)| html! {
+                    <section data-light={light.id()} key={light.id()}>
+                        <h3>{ heading(view, light) }{ words.opening }{ count }{ words.closing }</h3>
+                        <ul>{ for of(light).map(|it| entry(view, it)) }</ul>
+                    </section>
+                }) }
+            </div>
             <p class="no-print"><a href={format!("{}#{BY_PHASE}", Page::Measures.path(view.language))}>{ words.road_table }</a></p>
         </div>
     }
@@ -85,15 +88,15 @@ fn entry(view: &View, it: &Lit) -> Html {
             if it.status.is_within_reach() {
                 <span class="hint">{ view.status(it.status) }</span>
             } else if !it.through.is_empty() {
-                <span class="hint">{ view.words.road_once }{ view.words.colon }{ steps(view, &it.through) }</span>
+                <span class="hint">{ view.words.road_once }{ view.words.colon }{ steps(view, &it.through, &format!(" {} ", view.words.together)) }</span>
             }
         </li>
     }
 }
 
 /// What has to be done, in one line.
-fn steps(view: &View, moves: &[Move]) -> String {
+fn steps(view: &View, moves: &[Move], divider: &str) -> String {
     let text = |it: &&Choice| view.text(it.change.unwrap_or(it.label));
     let one = |it: &Move| it.to.iter().map(text).collect::<Vec<_>>().join(&format!(" {} ", view.words.or));
-    moves.iter().map(one).collect::<Vec<_>>().join(&format!(" {} ", view.words.together))
+    moves.iter().map(one).collect::<Vec<_>>().join(divider)
 }
