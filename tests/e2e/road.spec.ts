@@ -41,10 +41,10 @@ for (const language of LANGUAGES) {
     await expect(status).toContainText(language === 'en' ? 'New here: 3' : '此阶段新增：3');
     await expect(page.locator('[data-done]')).toContainText(language === 'en' ? 'Return to China' : '回国（来华）');
 
-    // At the end of the road only decisions of the person's own are left.
+    // At the end of the road only a decision of the person's own is left.
     await page.locator('[data-stage="growing"] input').check();
     await expect(page.locator('[data-light="new"]')).toHaveCount(0);
-    expect(await lit(page, 'ahead')).toEqual(['technology_credit', 'work_residence_permit', 'settlement_channel']);
+    expect(await lit(page, 'ahead')).toEqual(['technology_credit']);
   });
 
   test(`where the road belongs to a sender it says so, ${language}`, async ({ page }) => {
