@@ -28,7 +28,7 @@ pub use entry::{Both, Origin, ParkEntry, SourceEntry, Whose};
 pub use link::{is_plain_host, may_link};
 pub use list::{Extent, ParkFile, ParkList};
 pub use phone::{Call, calls};
-pub use problem::{Expected, Fault, Kind, Problem, Spot};
+pub use problem::{Expected, Fault, Kind, Problem, Spot, shown};
 pub use read::{LONGEST_FILE, MOST_ENTRIES, read};
 pub use search::Search;
 pub use told::{Told, told};

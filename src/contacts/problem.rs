@@ -202,7 +202,7 @@ impl Fault {
 const LONGEST_SHOWN: usize = 60;
 
 /// An offender as a message shows it: cut, and without characters that a reader cannot see.
-pub(super) fn shown(text: &str) -> String {
+pub fn shown(text: &str) -> String {
     let mut short = String::new();
     for (at, letter) in text.chars().enumerate() {
         if at == LONGEST_SHOWN {

@@ -82,6 +82,7 @@ fn bad_cells_are_named_by_row_and_column() {
         ("id,name,source,source date\na,A,B,soon\n", "row 2, column D (`source date`): `soon` is not a date"),
         ("id,name,来源网址\na,A,https://park.example\n", "row 2, `what`: is missing"),
         ("名称,电话\n无名园,12345\n", "row 2, `id`: is the name of no built-in park"),
+        ("id,name,a\u{1b}[2J\na,A,1\n", "row 1, column C (`a\\u{1b}[2J`): is not a known heading"),
         ("id,name,Fax\na,A,1\n", "row 1, column C (`Fax`): is not a known heading"),
         ("id,name,Name\na,A,B\n", "row 1, column C (`Name`): is the same field as column B"),
         ("电话\n12345\n", "row 1: has neither a column for the id nor one for the name"),

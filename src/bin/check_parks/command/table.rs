@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use overseas_talent_check::contacts::{Fault, ParkEntry, ParkFile, Problem, Spot, built_in, read};
+use overseas_talent_check::contacts::{Fault, ParkEntry, ParkFile, Problem, Spot, built_in, read, shown};
 use overseas_talent_check::policy::Language;
 use policy_source::cells::{column, rows};
 use serde::Serialize;
@@ -59,7 +59,7 @@ impl Table {
         let (mut columns, mut problems) = (Vec::new(), Vec::new());
         let mut seen = BTreeMap::new();
         for (at, heading) in headings.into_iter().enumerate() {
-            let place = format!("row {first}, column {} (`{heading}`)", column(at));
+            let place = format!("row {first}, column {} (`{}`)", column(at), shown(&heading));
             let is_used = rows.iter().any(|(_, cells)| cells.get(at).is_some_and(|cell| !cell.is_empty()));
             let field = field_of(&heading).unwrap_or_else(|| {
                 if is_used {
@@ -171,7 +171,7 @@ impl Table {
             .or_else(|| of(divided(&flat).0))
             .or_else(|| self.columns.iter().position(|(_, it)| divided(it).0 == flat));
         match at {
-            Some(at) => format!("row {row}, column {} (`{}`): {message}", column(at), self.columns[at].0),
+            Some(at) => format!("row {row}, column {} (`{}`): {message}", column(at), shown(&self.columns[at].0)),
             None => format!("row {row}, `{field}`: {message}"),
         }
     }
