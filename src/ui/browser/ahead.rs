@@ -1,20 +1,32 @@
 //! What the browser says of what the person may want next.
 
+use std::cell::OnceCell;
+
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use web_sys::KeyboardEvent;
+use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
 /// Milliseconds from a page shown to when its reader is at rest.
-const REST: u32 = 3000;
+const REST: i32 = 3000;
 
-/// Hears once when the person has had a page for a while; never where the browser saves data.
+thread_local! {
+    /// What hears of it: one for all pages, as one for each would never be freed.
+    static RESTED: OnceCell<Closure<dyn FnMut()>> = const { OnceCell::new() };
+}
+
+/// Lets who asked first hear when the person has had a page for a while; nobody where the browser saves data.
 pub fn on_rest(callback: Callback<()>) {
     let of = |it: &JsValue, name| js_sys::Reflect::get(it, &JsValue::from_str(name)).unwrap_or_default();
     if !of(&of(&window().navigator(), "connection"), "saveData").is_truthy() {
-        Timeout::new(REST, move || callback.emit(())).forget();
+        RESTED.with(|rested| {
+            let rested = rested.get_or_init(|| Closure::new(move || callback.emit(())));
+            // Refused by no browser.
+            let _ =
+                window().set_timeout_with_callback_and_timeout_and_arguments_0(rested.as_ref().unchecked_ref(), REST);
+        });
     }
 }
 

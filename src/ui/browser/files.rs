@@ -1,6 +1,7 @@
 //! Files that a person takes away or brings back. They are made and read here; nothing is sent.
 
-use gloo::utils::document;
+use gloo::utils::{document, window};
+use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Event, HtmlElement, HtmlInputElement, Url};
 use yew::platform::spawn_local;
@@ -32,8 +33,8 @@ pub fn give_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
         link.click();
     }
     // The browser has taken the file by then; what is not revoked stays in memory.
-    gloo::timers::callback::Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
-    Ok(())
+    let revoke = Closure::once_into_js(move || drop(Url::revoke_object_url(&address)));
+    window().set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), 60_000).map(|_| ())
 }
 
 /// Reads the file chosen in a field, unless it has more than `most` bytes.
