@@ -1,11 +1,14 @@
 //! The command line, parsed once into a `Command`. It must not know how a command is carried out.
 
 use std::ffi::OsString;
+use std::fmt::Display;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use pico_args::Arguments;
 
 use crate::failure::{During, Failure};
+use crate::fuzz;
 use crate::site::Freshness;
 
 pub const USAGE: &str = "\
@@ -22,6 +25,10 @@ usage: cargo xtask COMMAND
   screenshots [--no-build]           take the screenshots
   bench [--no-build]                 time the core, natively and beside other rule engines
   perf [--no-build]                  time what a person does on the page, in a slowed browser
+  fuzz [TARGET] [--runs N] [--seed N]   hostile input for whatever reads what others wrote
+  soak [--journeys N] [--no-build]   10,000 journeys in one browser, and what grows meanwhile
+  twice                              build the site twice, in two places, and name every file that differs
+  materials [-o FILE]                what the site is made of, as CycloneDX: bom.cdx.json
   check-data                         check the policy data without building the site
   check-embed ADDRESS                open a page that embeds the checker, and say what is wrong with it
   check-parks FILE [-o FILE]         check a parks.json and name every problem in it; a table (CSV) is written as one
@@ -57,6 +64,15 @@ pub enum Command {
     },
     Perf {
         freshness: Freshness,
+    },
+    Fuzz(fuzz::Asked),
+    Soak {
+        freshness: Freshness,
+        journeys: Option<u32>,
+    },
+    Twice,
+    Materials {
+        output: Option<PathBuf>,
     },
     CheckData,
     CheckEmbed {
@@ -98,6 +114,12 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command, Failu
         Some("screenshots") => Command::Screenshots { freshness: freshness(&mut options) },
         Some("bench") => Command::Bench { freshness: freshness(&mut options) },
         Some("perf") => Command::Perf { freshness: freshness(&mut options) },
+        Some("fuzz") => Command::Fuzz(fuzz(&mut options)?),
+        Some("soak") => {
+            Command::Soak { freshness: freshness(&mut options), journeys: number(&mut options, "--journeys")? }
+        }
+        Some("twice") => Command::Twice,
+        Some("materials") => Command::Materials { output: output(&mut options)? },
         Some("check-data") => Command::CheckData,
         Some("check-embed") => Command::CheckEmbed {
             address: options
@@ -108,9 +130,7 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command, Failu
             file: options
                 .free_from_os_str(|file| Ok::<_, String>(PathBuf::from(file)))
                 .during(|| "`cargo xtask check-parks` needs a file after it".to_owned())?,
-            output: options
-                .opt_value_from_os_str("-o", |file| Ok::<_, String>(PathBuf::from(file)))
-                .during(|| "`-o` needs a file after it".to_owned())?,
+            output: output(&mut options)?,
         },
         Some(unknown) => return Err(Failure::new(format!("unknown command `{unknown}`\n\n{USAGE}"))),
     };
@@ -151,6 +171,21 @@ fn test(mut options: Arguments, handed_on: Option<Vec<OsString>>) -> Result<Comm
     }
 }
 
+fn fuzz(options: &mut Arguments) -> Result<fuzz::Asked, Failure> {
+    let (runs, seed) = (number(options, "--runs")?, number(options, "--seed")?);
+    let target = options.opt_free_from_str().during(|| "cannot read the target".to_owned())?;
+    Ok(fuzz::Asked { target, runs, seed })
+}
+
+fn number<T: FromStr<Err: Display>>(options: &mut Arguments, name: &'static str) -> Result<Option<T>, Failure> {
+    options.opt_value_from_str(name).during(|| format!("`{name}` needs a number after it"))
+}
+
+fn output(options: &mut Arguments) -> Result<Option<PathBuf>, Failure> {
+    let file = options.opt_value_from_os_str("-o", |file| Ok::<_, String>(PathBuf::from(file)));
+    file.during(|| "`-o` needs a file after it".to_owned())
+}
+
 fn freshness(options: &mut Arguments) -> Freshness {
     if options.contains("--no-build") { Freshness::AsItIs } else { Freshness::Build }
 }
@@ -168,7 +203,7 @@ fn nothing_left(options: Arguments, handed_on: Option<Vec<OsString>>) -> Result<
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, Freshness, Steps, parse};
+    use super::{Command, Freshness, Steps, fuzz, parse};
 
     fn check(line: &str, expect: impl Into<Option<Command>>) {
         let parsed = parse(line.split_whitespace().map(Into::into)).ok();
@@ -207,6 +242,17 @@ mod tests {
         check("size", Command::Size);
         check("size --write", None);
         check("screenshots", Command::Screenshots { freshness: Freshness::Build });
+        let asked = |target: Option<&str>, runs, seed| {
+            Command::Fuzz(fuzz::Asked { target: target.map(str::to_owned), runs, seed })
+        };
+        check("fuzz", asked(None, None, None));
+        check("fuzz links --runs 10 --seed 7", asked(Some("links"), Some(10), Some(7)));
+        check("fuzz --runs many", None);
+        check("fuzz links parks", None);
+        check("soak --no-build", Command::Soak { freshness: Freshness::AsItIs, journeys: None });
+        check("soak --journeys 50", Command::Soak { freshness: Freshness::Build, journeys: Some(50) });
+        check("twice", Command::Twice);
+        check("materials -o a.json", Command::Materials { output: Some("a.json".into()) });
         check("check-data", Command::CheckData);
         check("check-embed https://a.example/", Command::CheckEmbed { address: "https://a.example/".into() });
         check("check-embed", None);

@@ -6,6 +6,8 @@ mod bench;
 mod browser_journeys;
 mod engines;
 mod failure;
+mod fuzz;
+mod materials;
 mod parks_command;
 mod process;
 mod repository;
@@ -15,6 +17,7 @@ mod site;
 mod size;
 mod test;
 mod tools;
+mod twice;
 
 use std::process::ExitCode;
 
@@ -52,6 +55,10 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         }
         Command::Bench { freshness } => bench::run(&repository, freshness)?,
         Command::Perf { freshness } => browser_journeys::pace(&repository, freshness)?,
+        Command::Fuzz(asked) => fuzz::run(&repository, &asked)?,
+        Command::Soak { freshness, journeys } => browser_journeys::soak(&repository, freshness, journeys)?,
+        Command::Twice => twice::run(&repository)?,
+        Command::Materials { output } => materials::run(&repository, output.as_deref())?,
         Command::CheckEmbed { address } => browser_journeys::check_embed(&repository, &address)?,
         Command::CheckParks { file, output } => return parks_command::run(&repository, &file, output.as_deref()),
         Command::CheckData => {

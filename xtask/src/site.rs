@@ -102,7 +102,7 @@ pub fn at(repository: &Repository, freshness: Freshness) -> Result<PathBuf, Fail
 }
 
 /// An empty folder in the place of what was there.
-fn renew(folder: &Path) -> Result<(), Failure> {
+pub fn renew(folder: &Path) -> Result<(), Failure> {
     if folder.exists() {
         fs::remove_dir_all(folder).during(|| format!("cannot remove `{}`", folder.display()))?;
     }
@@ -125,7 +125,7 @@ fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
 }
 
 /// Adds every file in a folder, and in those inside it.
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
+pub fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
     let entries = fs::read_dir(folder).during(|| format!("cannot read `{}`", folder.display()))?;
     for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
         if path.is_dir() {

@@ -12,13 +12,20 @@ use crate::failure::{During, Failure};
 use crate::process::Invocation;
 use crate::repository::Repository;
 
+/// The lock file and the manifest of the repository, and of what is fuzzed apart from it.
+const WORKSPACES: [(&str, &str); 2] = [("Cargo.lock", "Cargo.toml"), ("fuzz/Cargo.lock", "fuzz/Cargo.toml")];
+
 /// Fails with every crate that breaks a rule.
 pub fn check(repository: &Repository) -> Result<(), Failure> {
     let rules = Rules::parse(&read(repository, "deny.toml")?)?;
-    let lock: Table = read(repository, "Cargo.lock")?.parse().during(|| "cannot read `Cargo.lock`".to_owned())?;
-    let tree = ["tree", "--workspace", "--all-features", "--locked", "--prefix", "none", "--format", "{p}\t{l}"];
-    let tree = Invocation::cargo(&tree).at(repository.root()).answer()?;
-    let problems = [rules.licences(&tree), rules.duplicates(&tree), sources(&lock)].concat();
+    let mut problems = Vec::new();
+    for (lock, manifest) in WORKSPACES {
+        let lock: Table = read(repository, lock)?.parse().during(|| format!("cannot read `{lock}`"))?;
+        let tree = ["tree", "--workspace", "--all-features", "--locked", "--prefix", "none", "--format", "{p}\t{l}"];
+        let tree = Invocation::cargo(&[&tree[..], &["--manifest-path", manifest]].concat());
+        let tree = tree.at(repository.root()).answer()?;
+        problems.extend([rules.licences(&tree), rules.duplicates(&tree), sources(&lock)].concat());
+    }
     if problems.is_empty() { Ok(()) } else { Err(Failure::new(problems.join("\n"))) }
 }
 

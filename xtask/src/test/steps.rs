@@ -34,6 +34,8 @@ pub enum Work {
     /// A site of the invented policy.
     Example,
     Size,
+    /// Each target for some seconds.
+    Fuzz,
     /// Playwright, whose tests are counted.
     Journeys,
     /// The shortest journey in every browser that is there.
@@ -52,6 +54,7 @@ impl Work {
             | Self::Build
             | Self::Example
             | Self::Size
+            | Self::Fuzz
             | Self::Engines => false,
         }
     }
@@ -68,13 +71,13 @@ pub const FAST: [&str; 3] = ["format", "lint", "native"];
 /// The features of a step are chosen so that few sets of them are compiled: `native` has the pages too, and `lint-wasm`
 /// looks at the app and the JavaScript interface at once, which `build` then compiles apart.
 #[rustfmt::skip]
-pub const STEPS: [Step; 15] = [
+pub const STEPS: [Step; 16] = [
     Step { name: "tools", title: "the pinned tools are there", tools: NO_TOOLS, after: &[], work: Work::Tools },
     Step { name: "format", title: "rustfmt", tools: NO_TOOLS, after: &[],
-        work: Work::Cargo(&[&["fmt", "--all", "--check"]]) },
+        work: Work::Cargo(&[&["fmt", "--all", "--check"], &["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]]) },
     Step { name: "scripts", title: "types and format of the scripts", tools: SCRIPTS, after: &[],
         work: Work::Scripts(&[&["tsc", "--project", "."],
-            &["prettier", "--check", "--log-level", "warn", "*.{ts,mjs}", "../../{embed,offline,deploy}/*.{js,ts}", "../../examples/**/*.{js,mjs,ts,css}", "../engines/*.mjs", "../../benches/peers/*.mjs"]]) },
+            &["prettier", "--check", "--log-level", "warn", "*.{ts,mjs}", "../../{embed,offline,deploy}/*.{js,ts}", "../../fuzz/*.mjs", "../../examples/**/*.{js,mjs,ts,css}", "../engines/*.mjs", "../../benches/peers/*.mjs"]]) },
     Step { name: "crates", title: "licences, sources and versions of the crates", tools: NO_TOOLS, after: &[],
         work: Work::Crates },
     Step { name: "lint", title: "lints of the core alone, and of all with the pages", tools: NO_TOOLS, after: &[],
@@ -96,6 +99,8 @@ pub const STEPS: [Step; 15] = [
             "--test", "dom"]) },
     Step { name: "build", title: "release build", tools: site::TOOLS, after: &[], work: Work::Build },
     Step { name: "size", title: "size of the interface and the loader", tools: NO_TOOLS, after: &["build"], work: Work::Size },
+    Step { name: "fuzz", title: "hostile input for whatever reads what others wrote, a while each", tools: NO_TOOLS, after: &["build"],
+        work: Work::Fuzz },
     Step { name: "example", title: "a site of the invented policy, for its journey", tools: site::EXAMPLE_TOOLS, after: &[],
         work: Work::Example },
     Step { name: "e2e", title: "journeys in Chromium", tools: browser_journeys::TOOLS, after: &["build", "example"],

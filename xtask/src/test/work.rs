@@ -9,6 +9,7 @@ use super::summary::Verdict;
 use crate::browser_journeys;
 use crate::engines;
 use crate::failure::Failure;
+use crate::fuzz;
 use crate::process::{Environment, Invocation, NPX, Transcript};
 use crate::repository::Repository;
 use crate::site;
@@ -51,6 +52,7 @@ fn verdict(
         Work::Crates => crates::check(repository).map(passed),
         Work::Build => site::build_with(repository, toolbox).map(|_| passed(())),
         Work::Example => site::build_example(repository, toolbox).map(|_| passed(())),
+        Work::Fuzz => fuzz::run(repository, &fuzz::Asked::default()).map(passed),
         Work::Size => size::run(repository).map(passed),
         Work::Journeys => {
             site::existing(repository)?;
