@@ -49,6 +49,44 @@ function walk(answers) {
   });
 }
 
+/** Waits until the site is kept for use without a network. Tells how many files are, or why none can be. */
+function keeps() {
+  return new Promise((done) => {
+    if (!navigator.serviceWorker) return done({ reason: 'the browser has no service workers here' });
+    const until = Date.now() + 45000;
+    const tick = () => {
+      const again = () => (Date.now() > until ? done({ files: 0 }) : setTimeout(tick, 200));
+      // What is kept is put in place file by file, and used once it is whole.
+      navigator.serviceWorker.getRegistration().then(
+        (it) => {
+          if (!it || !it.active) return again();
+          caches
+            .keys()
+            .then((names) => caches.open(names[0]))
+            .then((cache) => cache.keys())
+            .then((files) => done({ files: files.length }));
+        },
+        (error) => done({ reason: String(error.message || error) }),
+      );
+    };
+    tick();
+  });
+}
+
+/** Whether the program runs in a page, and what the page has by then. */
+function stands() {
+  return new Promise((done) => {
+    const until = Date.now() + 15000;
+    const tick = () => {
+      const running = document.querySelector('#app[data-running]') !== null;
+      const parks = document.querySelectorAll('[data-park]').length;
+      if ((!running || parks === 0) && Date.now() < until) return setTimeout(tick, 50);
+      done({ running, parks, lang: document.documentElement.lang });
+    };
+    tick();
+  });
+}
+
 /** What a page says and looks like where the program cannot run. */
 function look() {
   return new Promise((done) => {
@@ -77,7 +115,7 @@ function expect(what, found, wanted) {
 }
 
 /** The whole of it, where the program has to run. */
-export async function works(browser, base) {
+export async function works(browser, base, shut) {
   await browser.open(base);
   const told = await browser.run(walk, ANSWERS);
   expect('the contacts are reached', told, (it) => it.page === 'contacts');
@@ -88,7 +126,19 @@ export async function works(browser, base) {
   expect('errors', told.errors.length, 0);
   expect('requests to others', told.foreign.length, 0);
   expect('what is kept before it is asked for', told.kept, ',0');
-  return `${told.seen.length} questions, result, ${told.parks} parks`;
+  return `${told.seen.length} questions, result, ${told.parks} parks; ${await without(browser, base, shut)}`;
+}
+
+/** The site after its server has gone: opened anew from what is kept, in the other language. Where nothing can be kept, why. */
+async function without(browser, base, shut) {
+  const { files, reason } = await browser.run(keeps);
+  shut();
+  if (reason) return `not kept: ${reason}`;
+  expect('what is kept', files, (files) => files > 100);
+  await browser.open(`${base}zh/parks/`);
+  const told = await browser.run(stands);
+  expect('the page without a server', told, (it) => it.running && it.parks >= 45 && it.lang.startsWith('zh'));
+  return `opens without a server, ${files} files kept`;
 }
 
 /** A styled page that says why, and the pages to read. */

@@ -4,6 +4,7 @@
 // and does not count as passed.
 import { rmSync } from 'node:fs';
 import { chromium, firefox, packed, scratch, webkit } from './engines.mjs';
+import { gate } from './gate.mjs';
 import { says, works } from './journey.mjs';
 
 const base = new URL('/', process.env.BASE_URL ?? 'http://127.0.0.1:8080').href;
@@ -37,15 +38,17 @@ for (const [name, open, tried, missing] of BROWSERS) {
   const started = Date.now();
   const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
   let browser;
+  const way = await gate(base);
   try {
     browser = await within(60, open(folder));
-    const found = await within(60, tried(browser, base));
+    const found = await within(120, tried(browser, way.base, way.shut));
     counts.passed += 1;
     console.log(`ok       ${name} (${browser.version}): ${found}, ${seconds()}`);
   } catch (error) {
     counts.failed += 1;
     console.log(`FAILED   ${name} (${browser?.version ?? 'does not start'}): ${error.message}, ${seconds()}`);
   }
+  way.shut();
   await browser?.close().catch(() => undefined);
 }
 rmSync(folder, { recursive: true, force: true });
