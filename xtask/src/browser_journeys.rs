@@ -16,19 +16,12 @@ const CAMERA: &[Tool] = &[Tool::NodePackages, Tool::Chromium];
 
 /// `cargo xtask screenshots`.
 pub fn screenshots(repository: &Repository, freshness: Freshness) -> Result<(), Failure> {
-    by(repository, freshness, "screenshots.config.ts", &[])
+    by(repository, freshness, "screenshots.config.ts")
 }
 
 /// `cargo xtask perf`.
 pub fn pace(repository: &Repository, freshness: Freshness) -> Result<(), Failure> {
-    by(repository, freshness, "pace.config.ts", &[])
-}
-
-/// `cargo xtask soak`.
-pub fn soak(repository: &Repository, freshness: Freshness, journeys: Option<u32>) -> Result<(), Failure> {
-    let journeys = journeys.map(|number| number.to_string());
-    let journeys = journeys.as_ref().map(|number| ("JOURNEYS", number.as_str()));
-    by(repository, freshness, "soak.config.ts", journeys.as_slice())
+    by(repository, freshness, "pace.config.ts")
 }
 
 /// `cargo xtask check-embed`.
@@ -38,19 +31,13 @@ pub fn check_embed(repository: &Repository, address: &str) -> Result<(), Failure
 }
 
 /// What a configuration of its own has run in a browser, on the site as the development server serves it.
-fn by(
-    repository: &Repository,
-    freshness: Freshness,
-    configuration: &str,
-    told: &[(&str, &str)],
-) -> Result<(), Failure> {
+fn by(repository: &Repository, freshness: Freshness, configuration: &str) -> Result<(), Failure> {
     let mut toolbox = Toolbox::new(repository);
     let dist = site::at(repository, freshness)?;
     let arguments = ["--config", configuration];
     let environment = toolbox.require(CAMERA)?;
     let running = server::start(Listening::on_any_port()?, dist)?;
-    let run = playwright(repository, &environment, &arguments)?.variable("BASE_URL", running.url());
-    told.iter().fold(run, |run, (name, value)| run.variable(name, value)).run()
+    playwright(repository, &environment, &arguments)?.variable("BASE_URL", running.url()).run()
 }
 
 /// Runs the journeys with the tools of `environment`. They serve the site themselves, by the servers it is made for.
