@@ -69,7 +69,8 @@ fn write_site(folder: &Path, use_for: UseFor) -> Result<usize, Box<dyn Error>> {
     let style = fs::read(folder.join(RULES))?;
     let rules = named("rules", &style, "css");
     fs::rename(folder.join(RULES), folder.join(&rules))?;
-    let site = Site { template, texts, rules, origin: said.clone(), built: built.clone(), use_for };
+    let result = result_files(folder)?;
+    let site = Site { template, texts, result, rules, origin: said.clone(), built: built.clone(), use_for };
     let mut pages = 0;
     for language in Language::ALL {
         for page in Page::all() {
@@ -88,6 +89,24 @@ fn write_site(folder: &Path, use_for: UseFor) -> Result<usize, Box<dyn Error>> {
     fs::write(folder.join("sitemap.xml"), sitemap(origin))?;
     fs::write(folder.join("robots.txt"), format!("User-agent: *\nAllow: /\nSitemap: {origin}/sitemap.xml\n"))?;
     Ok(pages)
+}
+
+/// The files of the part that draws a result, and of what it shares with all others (`xtask/src/site/parts.rs`); none where
+/// the program is in one piece.
+fn result_files(folder: &Path) -> Result<Vec<String>, Box<dyn Error>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.extension().is_some_and(|it| it == "wasm")
+            && (name.starts_with("result-") || name.starts_with("shared-0-"))
+        {
+            files.push(name.into_owned());
+        }
+    }
+    // A folder tells its files in no order.
+    files.sort();
+    Ok(files)
 }
 
 /// Today in UTC, or the day of `SOURCE_DATE_EPOCH` where a build has to come out the same again.

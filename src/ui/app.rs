@@ -56,7 +56,11 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let AppProps { place, own, chosen, host, parts } = context.props().clone();
-        let state = State::restored(place, own, host, parts).having_chosen(chosen);
+        let mut state = State::restored(place, own, host, parts).having_chosen(chosen);
+        // Before anything is drawn, so that nobody sees another result first.
+        if let Some(link) = browser::linked() {
+            state.act(Action::Open(link));
+        }
         let mut app = Self { state: Rc::new(state), follower: Follower::default() };
         app.load_wanted(context);
         app

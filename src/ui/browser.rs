@@ -23,7 +23,7 @@ pub use document::{
 pub use fetch::fetch;
 pub use files::{download, now, read_chosen};
 pub use frame::{on_host, report_progress};
-pub use history::{fragment, here, leave, on_move, push, put_link, replace};
+pub use history::{fragment, here, leave, linked, on_move, push, put_link, replace};
 pub use picture::{Giving, can_send_picture, give_picture};
 pub use start::start;
 pub use storage::{erase, forget_kept, load, on_kept, on_return, save};

@@ -9,7 +9,7 @@ use super::state::{Action, MORE, Own, Place};
 use super::view::View;
 use crate::link;
 use crate::rules::Answers;
-use crate::site::{FOR, Page};
+use crate::site::Page;
 
 /// What was seen at the last rendering.
 #[derive(Default)]
@@ -28,14 +28,10 @@ pub struct Follower {
 }
 
 impl Follower {
-    /// Opens a link in the address, and begins to hear what the browser says.
+    /// Begins to hear what the browser says.
     pub fn start(view: &View) {
         let state = &view.state;
         browser::replace(state.place);
-        let linked = || browser::fragment().filter(|it| !it.starts_with(FOR)).map(|it| link::decode(&it));
-        if let Some(link) = linked() {
-            state.dispatch(Action::Open(link));
-        }
         let hearing = |to: fn(_) -> Action| {
             let state = state.clone();
             Callback::from(move |what| state.dispatch(to(what)))
@@ -44,13 +40,12 @@ impl Follower {
         // An entry of the history may have a language whose texts this visit has not asked for.
         browser::on_move(Callback::from(move |place: Place| {
             let state = state.clone();
-            let there = Callback::from(move |()| state.dispatch(Action::Moved(browser::here(), linked())));
+            let there = Callback::from(move |()| state.dispatch(Action::Moved(browser::here(), browser::linked())));
             browser::with_texts(place.language, there, Callback::from(move |()| browser::leave(place)));
         }));
         browser::on_kept(hearing(Action::Kept));
         browser::on_return(hearing(Action::Returned));
-        let state = view.state.clone();
-        browser::on_search(Callback::from(move |()| state.dispatch(Action::UnfoldAll)));
+        browser::on_search(view.acting(Action::UnfoldAll));
         let state = view.state.clone();
         browser::on_host(Callback::from(move |host| state.dispatch(Action::Host(host))));
     }
@@ -105,8 +100,7 @@ impl Follower {
             && matches!(state.place.page, Page::Result | Page::Contacts)
             && (!self.ready || self.place.is_none_or(|it| it.page != state.place.page))
         {
-            let state = state.clone();
-            browser::on_rest(Callback::from(move |()| state.dispatch(Action::Rest)));
+            browser::on_rest(view.acting(Action::Rest));
         }
         (self.place, self.moves, self.ready, self.more) = (Some(state.place), state.moves, ready, more);
     }

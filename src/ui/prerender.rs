@@ -30,6 +30,8 @@ pub struct Site {
     pub template: String,
     /// Names of the files of texts of each language, in the order of `Language::ALL` and `TextSet::ALL`.
     pub texts: [[String; 3]; 2],
+    /// Names of the files that a result is drawn with besides the first program.
+    pub result: Vec<String>,
     /// Name of the style sheet that the pages which tell of the rules ask for besides.
     pub rules: String,
     /// Where the site will stand, as in `https://example.org` or `https://example.org/tools/checker`; empty where nobody has said so.
@@ -92,6 +94,18 @@ impl Site {
         host.find('/').and_then(|at| host.get(at..)).unwrap_or_default().to_owned()
     }
 
+    /// What a browser is to ask for at once besides the program. Whoever opens a result link sees nothing of it before it is
+    /// all here.
+    fn ahead(&self, page: Page, language: Language) -> Vec<&str> {
+        let texts = Language::ALL.iter().zip(&self.texts).find(|(of, _)| **of == language);
+        let Some((_, [first, result, _])) = texts.filter(|_| !page.is_reading()) else { return Vec::new() };
+        if page == Page::Result {
+            [first, result].into_iter().chain(&self.result).map(String::as_str).collect()
+        } else {
+            vec![first]
+        }
+    }
+
     /// The end of the head.
     fn head(&self, page: Page, language: Language) -> String {
         let mut head = String::new();
@@ -109,8 +123,7 @@ impl Site {
             let _ = writeln!(head, "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{origin}{path}\" />");
         }
         head.push_str(&preview(page, language, &self.origin));
-        let texts = Language::ALL.iter().zip(&self.texts).find(|(of, _)| **of == language);
-        if let (false, Some((_, [address, ..]))) = (page.is_reading(), texts) {
+        for address in self.ahead(page, language) {
             let _ =
                 writeln!(head, "<link rel=\"preload\" as=\"fetch\" href=\"/{address}\" crossorigin=\"anonymous\" />");
         }
@@ -181,6 +194,7 @@ mod tests {
         let site = Site {
             template: "<head></head><body><div id=\"app\"></div></body>".to_owned(),
             texts: Default::default(),
+            result: Vec::new(),
             rules: String::new(),
             origin: ORIGIN.to_owned(),
             built: "2026-01-02".to_owned(),

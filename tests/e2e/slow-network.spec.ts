@@ -2,6 +2,13 @@
 import { act, asked, expect, LANGUAGES, open, openWith, ready, ROOT, STORED, test, type Page } from './helpers.ts';
 import { link } from './link.ts';
 
+declare global {
+  interface Window {
+    /** How much of the screen has moved by itself, each time. */
+    shifts: number[];
+  }
+}
+
 const PROGRAM = /\/app-[0-9a-f]{16}\.wasm$/;
 
 /** Opens a page whose program is held back; what is given lets it come. */
@@ -81,5 +88,44 @@ for (const language of LANGUAGES) {
     await ready(page);
     await expect(page.locator('input:checked')).toHaveCount(0);
     expect(await stored(page)).toBeNull();
+  });
+}
+
+for (const [language, page] of LANGUAGES.flatMap((language) =>
+  ['result/', 'plan/'].map((page) => [language, page] as const),
+)) {
+  test(`a link opened moves nothing and shows nobody else's result, ${language}, ${page}`, async ({ page: tab }) => {
+    await tab.addInitScript(() => {
+      window.shifts = [];
+      new PerformanceObserver((list) => {
+        for (const it of list.getEntries()) window.shifts.push((it as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    // So that each thing that comes is drawn by itself.
+    await tab.route(/\.(wasm|txt)$/, async (route) => {
+      await new Promise((done) => setTimeout(done, 100));
+      await route.continue();
+    });
+    await open(tab, `${ROOT[language]}${page}#${link({ cscse: 'yes', plan: 'start' })}`);
+    await expect(tab.locator('[data-linked]')).toBeVisible();
+    await tab.waitForTimeout(300);
+    expect(await tab.evaluate(() => window.shifts)).toEqual([]);
+  });
+}
+
+for (const language of LANGUAGES) {
+  test(`what a result link is drawn with is asked for at once, ${language}`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await open(page, `${ROOT[language]}result/#${link({ cscse: 'yes' })}`);
+    const head = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('head [href], head [src]')].map((it) =>
+        'href' in it ? String(it.href) : String((it as HTMLScriptElement).src),
+      ),
+    );
+    const named = head.map((it) => new URL(it).pathname);
+    expect(asked.filter((it) => /\.(wasm|txt|css)$/.test(it) && !named.includes(it))).toEqual([]);
+    expect(named.filter((it) => /\.(wasm|txt)$/.test(it))).toHaveLength(5);
+    expect(new Set(asked).size, 'nothing is asked for twice').toBe(asked.length);
   });
 }

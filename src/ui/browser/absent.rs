@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::state::{Copying, Host, Own, Place, Unfetched};
 use crate::export::DocumentError;
+use crate::link::{Link, LinkError};
 use crate::policy::Language;
 use crate::policy::text::TextSet;
 use crate::rules::Answers;
@@ -64,6 +65,9 @@ pub fn focus_choice(_: &str, _: usize) {}
 pub fn print() {}
 pub fn on_host(_: Callback<Option<Rc<Host>>>) {}
 pub fn report_progress(_: &Answers) {}
+pub fn linked() -> Option<Result<Link, LinkError>> {
+    None
+}
 pub fn fragment() -> Option<String> {
     None
 }

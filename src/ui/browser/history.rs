@@ -6,6 +6,7 @@ use gloo::utils::{history, window};
 use web_sys::wasm_bindgen::JsValue;
 use yew::prelude::*;
 
+use crate::link::{self, Link, LinkError};
 use crate::policy::POLICY;
 use crate::rules::Goal;
 use crate::site::{FOR, Page};
@@ -54,6 +55,11 @@ pub fn on_move(callback: Callback<Place>) {
 /// The fragment of the address, if there is one.
 pub fn fragment() -> Option<String> {
     window().location().hash().ok().filter(|hash| hash.len() > 1)
+}
+
+/// The link in the address, read, if there is one.
+pub fn linked() -> Option<Result<Link, LinkError>> {
+    fragment().filter(|it| !it.starts_with(FOR)).map(|it| link::decode(&it))
 }
 
 /// The place the address and the history entry speak of.

@@ -12,7 +12,7 @@ use crate::policy::{Background, DETAILS, Grade, Language, NextStep, POLICY, Phas
 use crate::rules::Check;
 use crate::site::{Page, map_path};
 use crate::ui::state::Fold;
-use crate::ui::view::View;
+use crate::ui::view::{PRERENDERED, View};
 
 /// The card: status and name in one line, all the rest behind it.
 pub fn card(view: &View, check: &Check, support: &'static Support) -> Html {
@@ -38,8 +38,21 @@ pub fn card(view: &View, check: &Check, support: &'static Support) -> Html {
                     }
                 </span>
             </summary>
-            <div class="card-body">{ folded(view, fold) }</div>
+            <div class="card-body">{ if PRERENDERED { elsewhere(view, support) } else { folded(view, fold) } }</div>
         </details>
+    }
+}
+
+/// What is in a card of the prerendered result, which is nobody's: where it can be read. All of it would make the page three
+/// times as long on its way, which who opens a result link waits for.
+fn elsewhere(view: &View, support: &Support) -> Html {
+    let page = Page::Measure(support.measure);
+    html! {
+        <>
+            <p class="what">{ view.marked(view.text(support.details().what)) }</p>
+            <p><a href={page.path(view.language)}>{ page.name(view.language) }</a></p>
+            <p><a href={Page::Start.path(view.language) + &map_path(support)}>{ view.words.map_link }</a></p>
+        </>
     }
 }
 

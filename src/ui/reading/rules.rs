@@ -42,6 +42,7 @@ mod tests {
         let site = Site {
             template,
             texts: Default::default(),
+            result: Vec::new(),
             rules: String::new(),
             origin: String::new(),
             built: "2026-01-02".to_owned(),

@@ -93,6 +93,7 @@ mod tests {
         Site {
             template,
             texts: Default::default(),
+            result: Vec::new(),
             rules: String::new(),
             origin: String::new(),
             built: String::new(),
