@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { FrameLocator } from '@playwright/test';
 import { ELEMENT, inside, openHost, test, walk } from './embed.ts';
 import { FOUNDER, expect, type Page } from './helpers.ts';
+import { WHOLE } from './playwright.config.ts';
 
 /** Answers, in the other language too, and reaches the result. */
 async function journey(frame: FrameLocator): Promise<void> {
@@ -33,7 +34,7 @@ test('a browser that blocks the storage of third parties', async ({ playwright, 
   mkdirSync(join(profile, 'Default'), { recursive: true });
   const preferences = { profile: { cookie_controls_mode: 1, block_third_party_cookies: true } };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-  const context = await playwright.chromium.launchPersistentContext(profile, launchOptions);
+  const context = await playwright.chromium.launchPersistentContext(profile, { ...launchOptions, executablePath: WHOLE });
   try {
     const page = await context.newPage();
     const frame = await openHost(page, `${host.origin}/`);

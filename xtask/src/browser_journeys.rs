@@ -10,7 +10,7 @@ use crate::site::{self, Freshness};
 use crate::tools::{Tool, Toolbox};
 
 /// What the journeys need besides the site.
-pub const TOOLS: &[Tool] = &[Tool::NodePackages, Tool::Chromium, Tool::Nginx, Tool::Caddy];
+pub const TOOLS: &[Tool] = &[Tool::NodePackages, Tool::Chromium, Tool::HeadlessShell, Tool::Nginx, Tool::Caddy];
 /// What the pictures and the times need.
 const CAMERA: &[Tool] = &[Tool::NodePackages, Tool::Chromium];
 

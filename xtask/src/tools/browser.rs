@@ -16,6 +16,14 @@ const CHROMIUM: SystemProgram = SystemProgram {
     duration: "1 to 3 minutes",
 };
 const CHROMEDRIVER: SystemProgram = SystemProgram { name: "chromedriver", variable: "CHROMEDRIVER", ..CHROMIUM };
+/// Chromium without windows.
+const HEADLESS_SHELL: SystemProgram = SystemProgram {
+    name: "Chromium's headless shell",
+    variable: "HEADLESS_SHELL",
+    packages: &["chromium-headless-shell"],
+    advice: "Chromium's headless shell",
+    ..CHROMIUM
+};
 const MACOS_PLACES: [&str; 2] = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -29,6 +37,16 @@ pub fn provide_chromium() -> Result<Environment, Failure> {
         let mut places = on_path.chain(MACOS_PLACES.map(PathBuf::from));
         places.find(|place| starts(place))
     })
+}
+
+/// Names the headless shell in `HEADLESS_SHELL`. Where there is none nothing is named, and the whole browser serves.
+pub fn provide_headless_shell() -> Result<Environment, Failure> {
+    let names = ["chromium-headless-shell", "chrome-headless-shell"];
+    let provided = HEADLESS_SHELL.provide(|| {
+        let mut places = names.iter().flat_map(|name| places_on_path(name));
+        places.find(|place| starts(place))
+    });
+    if std::env::var_os(HEADLESS_SHELL.variable).is_some() { provided } else { Ok(provided.unwrap_or_default()) }
 }
 
 /// Names the driver in `CHROMEDRIVER`, which the runner of the wasm tests reads.
