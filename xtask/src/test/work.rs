@@ -52,7 +52,8 @@ fn verdict(
         Work::Crates => crates::check(repository).map(passed),
         Work::Build => site::build_with(repository, toolbox).map(|_| passed(())),
         Work::Example => site::build_example(repository, toolbox).map(|_| passed(())),
-        Work::Fuzz => fuzz::run(repository, &fuzz::Asked::default()).map(passed),
+        // Always the same tries: what a run without a seed would find by chance is no fault of the change that is tested.
+        Work::Fuzz => fuzz::run(repository, &fuzz::Asked { seed: Some(1), ..fuzz::Asked::default() }).map(passed),
         Work::Size => size::run(repository).map(passed),
         Work::Journeys => {
             site::existing(repository)?;
