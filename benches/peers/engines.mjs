@@ -12,7 +12,7 @@ export const OPEN = 3;
  * The rules as JSON Logic: the step of a rule by two lists of conditions. `read` gives what a support reads for the
  * definition, from the definition's own rule.
  */
-function logic({ routes, supports }, read) {
+export function logic({ routes, supports }, read) {
   const all = ({ conditions }, step) => ({
     and: [true, ...conditions.map((it) => ({ in: [{ var: it.question }, reaching(it, step)] }))],
   });

@@ -2,4 +2,12 @@
 import { defineConfig } from '@playwright/test';
 import { browser } from './playwright.config.ts';
 
-export default defineConfig({ testDir: '.', testMatch: 'pace.ts', workers: 1, reporter: 'line', use: browser });
+export default defineConfig({
+  testDir: '.',
+  testMatch: ['pace.ts', 'pace-start.ts', 'pace-memory.ts', 'pace-peer.ts', 'pace-lighthouse.ts'],
+  globalSetup: './served-for-pace.ts',
+  workers: 1,
+  timeout: 120_000,
+  reporter: './pace-table.ts',
+  use: { ...browser, serviceWorkers: 'block' },
+});

@@ -1,9 +1,9 @@
 // What a visit costs, as a browser asks for it: the files of each stage, compressed by brotli 11, against their budgets.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { act, begin, expect, FOUNDER, LANGUAGES, ROOT, test, walk } from './helpers.ts';
 import { DIST } from './nginx.ts';
+import { compressed } from './sizes.ts';
 import { fileOf, listed, WORKER } from './versions.ts';
 
 const BUDGET = readFileSync(new URL('../../size-budget.toml', import.meta.url), 'utf8');
@@ -15,9 +15,6 @@ function bytes(table: string, name: string): number {
   if (found === null) throw new Error(`size-budget.toml: [${table}] has no ${name}`);
   return Number(found[1]);
 }
-
-const compressed = (content: string | Uint8Array) =>
-  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 for (const language of LANGUAGES) {
   test(`each stage of a visit keeps its budget, ${language}`, async ({ page }) => {

@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 use pico_args::Arguments;
 
+use crate::bench::Recording;
 use crate::failure::{During, Failure};
 use crate::fuzz;
 use crate::site::Freshness;
@@ -24,7 +25,8 @@ usage: cargo xtask COMMAND
   size                               sizes of the interface and the loader against their budgets
   screenshots [--no-build]           take the screenshots
   bench [--no-build]                 time the core, natively and beside other rule engines
-  perf [--no-build]                  time what a person does on the page, in a slowed browser
+  perf [--no-build] [--record]       time what a person does on the page, in a slowed browser, and ask Lighthouse;
+                                     --record keeps the figures for the next run to be compared with
   fuzz [TARGET] [--runs N] [--seed N]   hostile input for whatever reads what others wrote
   soak [--journeys N] [--no-build]   10,000 journeys in one browser, and what grows meanwhile
   twice                              build the site twice, in two places, and name every file that differs
@@ -64,6 +66,7 @@ pub enum Command {
     },
     Perf {
         freshness: Freshness,
+        recording: Recording,
     },
     Fuzz(fuzz::Asked),
     Soak {
@@ -113,7 +116,7 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command, Failu
         Some("size") => Command::Size,
         Some("screenshots") => Command::Screenshots { freshness: freshness(&mut options) },
         Some("bench") => Command::Bench { freshness: freshness(&mut options) },
-        Some("perf") => Command::Perf { freshness: freshness(&mut options) },
+        Some("perf") => Command::Perf { freshness: freshness(&mut options), recording: recording(&mut options) },
         Some("fuzz") => Command::Fuzz(fuzz(&mut options)?),
         Some("soak") => {
             Command::Soak { freshness: freshness(&mut options), journeys: number(&mut options, "--journeys")? }
@@ -190,6 +193,10 @@ fn freshness(options: &mut Arguments) -> Freshness {
     if options.contains("--no-build") { Freshness::AsItIs } else { Freshness::Build }
 }
 
+fn recording(options: &mut Arguments) -> Recording {
+    if options.contains("--record") { Recording::Written } else { Recording::Left }
+}
+
 fn nothing_left(options: Arguments, handed_on: Option<Vec<OsString>>) -> Result<(), Failure> {
     let unknown = options.finish().into_iter().next().or(handed_on.map(|_| OsString::from("--")));
     match unknown {
@@ -203,7 +210,7 @@ fn nothing_left(options: Arguments, handed_on: Option<Vec<OsString>>) -> Result<
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, Freshness, Steps, fuzz, parse};
+    use super::{Command, Freshness, Recording, Steps, fuzz, parse};
 
     fn check(line: &str, expect: impl Into<Option<Command>>) {
         let parsed = parse(line.split_whitespace().map(Into::into)).ok();
@@ -253,6 +260,10 @@ mod tests {
         check("soak --journeys 50", Command::Soak { freshness: Freshness::Build, journeys: Some(50) });
         check("twice", Command::Twice);
         check("materials -o a.json", Command::Materials { output: Some("a.json".into()) });
+        let perf = |recording| Command::Perf { freshness: Freshness::AsItIs, recording };
+        check("perf --no-build", perf(Recording::Left));
+        check("perf --record --no-build", perf(Recording::Written));
+        check("bench --record", None);
         check("check-data", Command::CheckData);
         check("check-embed https://a.example/", Command::CheckEmbed { address: "https://a.example/".into() });
         check("check-embed", None);

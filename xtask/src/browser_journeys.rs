@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 
+use crate::bench::Recording;
 use crate::failure::Failure;
 use crate::process::{Environment, Invocation, NPX, Transcript};
 use crate::repository::Repository;
@@ -11,7 +12,7 @@ use crate::tools::{Tool, Toolbox};
 
 /// What the journeys need besides the site.
 pub const TOOLS: &[Tool] = &[Tool::NodePackages, Tool::Chromium, Tool::HeadlessShell, Tool::Nginx, Tool::Caddy];
-/// What the pictures and the times need.
+/// What the pictures need.
 const CAMERA: &[Tool] = &[Tool::NodePackages, Tool::Chromium];
 
 /// `cargo xtask screenshots`.
@@ -19,9 +20,14 @@ pub fn screenshots(repository: &Repository, freshness: Freshness) -> Result<(), 
     by(repository, freshness, "screenshots.config.ts")
 }
 
-/// `cargo xtask perf`.
-pub fn pace(repository: &Repository, freshness: Freshness) -> Result<(), Failure> {
-    by(repository, freshness, "pace.config.ts")
+/// The times of `cargo xtask perf`, whose configuration serves the site itself.
+pub fn pace(repository: &Repository, environment: &Environment, recording: Recording) -> Result<(), Failure> {
+    let run = playwright(repository, environment, &["--config", "pace.config.ts"])?;
+    match recording {
+        Recording::Written => run.variable("RECORD", "yes"),
+        Recording::Left => run,
+    }
+    .run()
 }
 
 /// `cargo xtask check-embed`.

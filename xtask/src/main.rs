@@ -55,7 +55,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
             browser_journeys::screenshots(&repository, freshness)?;
         }
         Command::Bench { freshness } => bench::run(&repository, freshness)?,
-        Command::Perf { freshness } => browser_journeys::pace(&repository, freshness)?,
+        Command::Perf { freshness, recording } => bench::page(&repository, freshness, recording)?,
         Command::Fuzz(asked) => fuzz::run(&repository, &asked)?,
         Command::Soak { freshness, journeys } => soak::run(&repository, freshness, journeys)?,
         Command::Twice => twice::run(&repository)?,

@@ -53,6 +53,11 @@ impl Repository {
         self.root.join("benches").join("peers")
     }
 
+    /// The package of what judges the built site.
+    pub fn judges(&self) -> PathBuf {
+        self.root.join("benches").join("perf")
+    }
+
     /// The package that drives browsers of every engine.
     pub fn engines(&self) -> PathBuf {
         self.root.join("tests").join("engines")

@@ -21,6 +21,7 @@ use crate::process::{Environment, Invocation};
 use crate::repository::Repository;
 use crate::tools::{Tool, Toolbox};
 pub use example::{EXAMPLE_TOOLS, build_example};
+pub use program::target_folder;
 
 /// Whether a command that shows the site builds it first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,8 +38,13 @@ pub fn build(repository: &Repository) -> Result<PathBuf, Failure> {
     build_with(repository, &mut Toolbox::new(repository))
 }
 
-/// Builds the site with a toolbox that other steps use too. The folder is put in place once it is whole.
+/// Builds the site with a toolbox that other steps use too.
 pub fn build_with(repository: &Repository, toolbox: &mut Toolbox) -> Result<PathBuf, Failure> {
+    build_whole(repository, toolbox, None)
+}
+
+/// Builds the site, for an address or for the one that the environment names. The folder is put in place once it is whole.
+fn build_whole(repository: &Repository, toolbox: &mut Toolbox, address: Option<&str>) -> Result<PathBuf, Failure> {
     let environment = toolbox.require(TOOLS)?;
     let build = program::target_folder(repository).join("site");
     let site = build.join("dist");
@@ -47,7 +53,7 @@ pub fn build_with(repository: &Repository, toolbox: &mut Toolbox) -> Result<Path
     let pinned = scripts::embed(repository, &environment, &site)?;
     let program = app::build(repository, &environment, &pinned, &build, &site)?;
     surround(repository, &environment, &build, &site, program)?;
-    prerender(repository, &site).run()?;
+    address.into_iter().fold(prerender(repository, &site), |it, address| it.variable("SITE_ORIGIN", address)).run()?;
     interface::build(repository, &environment, &site)?;
     offline::write(repository, &environment, &build, &site)?;
     packed::write(&site)?;
@@ -97,6 +103,14 @@ pub fn existing(repository: &Repository) -> Result<PathBuf, Failure> {
 pub fn at(repository: &Repository, freshness: Freshness) -> Result<PathBuf, Failure> {
     match freshness {
         Freshness::Build => build(repository),
+        Freshness::AsItIs => existing(repository),
+    }
+}
+
+/// The same, for an address: what is judged by those who want whole addresses in it.
+pub fn at_address(repository: &Repository, freshness: Freshness, address: &str) -> Result<PathBuf, Failure> {
+    match freshness {
+        Freshness::Build => build_whole(repository, &mut Toolbox::new(repository), Some(address)),
         Freshness::AsItIs => existing(repository),
     }
 }

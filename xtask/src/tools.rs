@@ -42,6 +42,8 @@ pub enum Tool {
     EnginePackages,
     /// Other rule engines to compare with.
     PeerPackages,
+    /// Lighthouse.
+    JudgePackages,
     Chromium,
     /// The same Chromium without windows: journeys take half the time in it.
     HeadlessShell,
@@ -64,7 +66,11 @@ impl Tool {
         match self {
             Self::WasmTarget => Installer::Rustup,
             Self::Trunk | Self::WasmBindgen | Self::WasmSplit => Installer::Cargo,
-            Self::NodePrograms | Self::NodePackages | Self::EnginePackages | Self::PeerPackages => Installer::Npm,
+            Self::NodePrograms
+            | Self::NodePackages
+            | Self::EnginePackages
+            | Self::PeerPackages
+            | Self::JudgePackages => Installer::Npm,
             Self::Chromium | Self::HeadlessShell | Self::Chromedriver | Self::Nginx | Self::Caddy => Installer::System,
         }
     }
@@ -127,6 +133,7 @@ fn provide(tool: Tool, repository: &Repository) -> Result<Environment, Failure> 
         Tool::NodePackages => node_packages::provide_journeys(repository),
         Tool::EnginePackages => node_packages::provide_engines(repository),
         Tool::PeerPackages => node_packages::provide_peers(repository),
+        Tool::JudgePackages => node_packages::provide_judges(repository),
         Tool::Chromium => browser::provide_chromium(),
         Tool::HeadlessShell => browser::provide_headless_shell(),
         Tool::Chromedriver => browser::provide_chromedriver(),

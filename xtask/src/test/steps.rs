@@ -77,7 +77,7 @@ pub const STEPS: [Step; 16] = [
         work: Work::Cargo(&[&["fmt", "--all", "--check"], &["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]]) },
     Step { name: "scripts", title: "types and format of the scripts", tools: SCRIPTS, after: &[],
         work: Work::Scripts(&[&["tsc", "--project", "."],
-            &["prettier", "--check", "--log-level", "warn", "*.{ts,mjs}", "../../{embed,offline,deploy}/*.{js,ts}", "../../fuzz/*.mjs", "../../examples/**/*.{js,mjs,ts,css}", "../engines/*.mjs", "../../benches/peers/*.mjs"]]) },
+            &["prettier", "--check", "--log-level", "warn", "*.{ts,mjs}", "../../{embed,offline,deploy}/*.{js,ts}", "../../fuzz/*.mjs", "../../examples/**/*.{js,mjs,ts,css}", "../engines/*.mjs", "../../benches/{peers,perf}/*.mjs", "../../benches/peers/page/*"]]) },
     Step { name: "crates", title: "licences, sources and versions of the crates", tools: NO_TOOLS, after: &[],
         work: Work::Crates },
     Step { name: "lint", title: "lints of the core alone, and of all with the pages", tools: NO_TOOLS, after: &[],

@@ -54,6 +54,11 @@ pub fn provide_peers(repository: &Repository) -> Result<Environment, Failure> {
     provide_beside(&repository.peers(), "other rule engines to compare with")
 }
 
+/// What judges the built site.
+pub fn provide_judges(repository: &Repository) -> Result<Environment, Failure> {
+    provide_beside(&repository.judges(), "Lighthouse, 190 MB")
+}
+
 fn provide_beside(folder: &Path, what: &str) -> Result<Environment, Failure> {
     let wanted = folder.join(LOCK);
     let wanted_since = modified(&wanted).ok_or_else(|| Failure::new(format!("`{}` is missing", wanted.display())))?;

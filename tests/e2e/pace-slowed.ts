@@ -1,0 +1,61 @@
+// A phone four times slowed, and how long each thing takes in it that a person does.
+import type { CDPSession, Page } from '@playwright/test';
+import { PHONE } from './helpers.ts';
+import { note, type Whose } from './pace-figures.ts';
+
+/** How many times the processor is slowed. */
+export const SLOWED = 4;
+/** As DevTools has "Slow 4G": what Lighthouse takes for a phone on the way, applied to every request. */
+export const SLOW_4G = {
+  offline: false,
+  latency: 562.5,
+  downloadThroughput: (1.6e6 / 8) * 0.9,
+  uploadThroughput: (750e3 / 8) * 0.9,
+};
+/** So long after something was done the page is at rest. */
+const REST = 350;
+
+declare global {
+  interface Window {
+    /** How long each event took until the page was drawn, and each long task. */
+    took: { events: number[]; tasks: number[] };
+  }
+}
+
+/** Makes a page one that tells what it took, before it is opened. */
+export async function watched(page: Page): Promise<void> {
+  await page.setViewportSize(PHONE);
+  await page.addInitScript(() => {
+    window.took = { events: [], tasks: [] };
+    const observe = (type: string, take: (it: PerformanceEntry) => unknown) =>
+      new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
+        type,
+        buffered: true,
+        durationThreshold: 16,
+      } as PerformanceObserverInit);
+    const isAnswer = (it: PerformanceEntry) => 'interactionId' in it && Boolean(it.interactionId);
+    observe('event', (it) => isAnswer(it) && window.took.events.push(it.duration));
+    observe('longtask', (it) => window.took.tasks.push(it.duration));
+  });
+}
+
+/** Slows the processor from now on. */
+export async function slow(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+  return session;
+}
+
+/** Does something, and notes the slowest event until the page is at rest. Gives the longest task meanwhile. */
+export async function time(page: Page, kind: string, act: () => Promise<void>, whose: Whose = 'own'): Promise<number> {
+  await page.evaluate(() => (window.took.events.length = window.took.tasks.length = 0));
+  await act();
+  await page.waitForTimeout(REST);
+  // Less than 16 ms is not told.
+  const [event, task] = await page.evaluate(() => [
+    Math.max(8, ...window.took.events),
+    Math.max(0, ...window.took.tasks),
+  ]);
+  note(kind, event, whose);
+  return task;
+}
