@@ -1,6 +1,20 @@
 // On a slow network a page stands for seconds before the program runs: what a person does in it meanwhile counts.
-import { act, asked, expect, LANGUAGES, open, openWith, ready, ROOT, STORED, test, type Page } from './helpers.ts';
+import {
+  PHONE,
+  act,
+  asked,
+  expect,
+  LANGUAGES,
+  open,
+  openWith,
+  ready,
+  ROOT,
+  STORED,
+  test,
+  type Page,
+} from './helpers.ts';
 import { link } from './link.ts';
+import { slow } from './pace-slowed.ts';
 
 declare global {
   interface Window {
@@ -102,6 +116,8 @@ for (const [language, page] of LANGUAGES.flatMap((language) =>
       }).observe({ type: 'layout-shift', buffered: true });
     });
     // So that each thing that comes is drawn by itself.
+    await tab.setViewportSize(PHONE);
+    await slow(tab);
     await tab.route(/\.(wasm|txt)$/, async (route) => {
       await new Promise((done) => setTimeout(done, 100));
       await route.continue();
