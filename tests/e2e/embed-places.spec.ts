@@ -34,7 +34,10 @@ test('a browser that blocks the storage of third parties', async ({ playwright, 
   mkdirSync(join(profile, 'Default'), { recursive: true });
   const preferences = { profile: { cookie_controls_mode: 1, block_third_party_cookies: true } };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-  const context = await playwright.chromium.launchPersistentContext(profile, { ...launchOptions, executablePath: WHOLE });
+  const context = await playwright.chromium.launchPersistentContext(profile, {
+    ...launchOptions,
+    executablePath: WHOLE,
+  });
   try {
     const page = await context.newPage();
     const frame = await openHost(page, `${host.origin}/`);
