@@ -71,7 +71,7 @@ for (const language of LANGUAGES) {
 
     // A part of the program is asked for when it is wanted, and the contacts ask for the operator's list.
     const ofResult =
-      /^\/((result|details|plan|shared-\d+|(result|details)-(en|zh))-[0-9a-f]{16}\.(wasm|txt)|later-[0-9a-f]{16}\.css)$/;
+      /^\/((result|details|plan|shared-\d+|(result|details)-(en|zh))-[0-9a-f]{16}\.(wasm|txt)|(later|rest)-[0-9a-f]{16}\.css)$/;
     const parts =
       /^\/((contacts|entries|result|details|plan|shared-\d+|(result|details)-(en|zh))-[0-9a-f]{16}\.(wasm|txt)|(later|rest)-[0-9a-f]{16}\.css|parks\.json)$/;
     const addresses: string[] = [];
