@@ -239,7 +239,6 @@ fn support(it: &Support, language: Language) -> Value {
         "general": it.is_general,
         "steps": list(it.steps(), |step| json!({ "phase": step.phase.id(), "text": step.text.get(language) })),
         "papers": list(details.papers, |at| json!(DETAILS.papers[usize::from(*at)].name.get(language))),
-        "background": list(details.background, |background| json!(background.fact.get(language))),
     })
 }
 

@@ -62,7 +62,7 @@ export function questionnaire(lang: Lang): string[] {
   const supports = texts.supports.map((support) => {
     const steps = support.steps.map((step) => `${WHEN[step.phase]} ${step.text}`);
     const told = [support.id, support.name, support.what, support.receives, TO[support.receiver], ...steps];
-    return support.general ? told : [...told, ...support.papers, ...support.background];
+    return support.general ? told : [...told, ...support.papers];
   });
   return [...header, ...sections, ...questions, ...definition, ...ways, ...aspects, ...measures, ...supports.flat()];
 }

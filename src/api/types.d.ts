@@ -21,6 +21,7 @@ export interface CheckResult<R extends Reason = Reason> {
   relevant: string[];
   next: string | null;
 }
+/** Dated facts about earlier years are not in it: they stand with their sources on the page of each measure, `measures/SLUG/`. */
 export interface Policy {
   version: string;
   language: Lang;
@@ -39,7 +40,7 @@ export interface Policy {
   }[];
   supports: {
     id: string; measure: number; receiver: Receiver; name: string; what: string; receives: string; faq: number[];
-    general: boolean; steps: { phase: Phase; text: string }[]; papers: string[]; background: string[];
+    general: boolean; steps: { phase: Phase; text: string }[]; papers: string[];
   }[];
   disclaimer: string;
 }

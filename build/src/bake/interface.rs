@@ -255,7 +255,6 @@ impl Writer {
             ("general", it.all.is_empty().to_string()),
             ("steps", list(&it.steps, step)),
             ("papers", list(&papers, |it| self.text(&it.name))),
-            ("background", list(&it.background, |it| self.text(&it.fact))),
         ])
     }
 
