@@ -1,4 +1,5 @@
-// Proves that no page scrolls sideways from 320 to 1920 pixels or with text twice as large, and that print loses nothing.
+// Proves that no page scrolls sideways from 320 to 1920 pixels or with text twice as large, that no heading is squeezed on a
+// wide screen, and that print loses nothing.
 import {
   DECIDED,
   DOUBTFUL,
@@ -54,6 +55,20 @@ async function tooWide(page: Page, where: string): Promise<string[]> {
   }, where);
 }
 
+/** Headings that have next to no room on a wide screen, as a column has that something else has taken the width of. */
+async function squeezed(page: Page, where: string): Promise<string[]> {
+  const headings = page.locator('main :is(h1, h2, h3)');
+  return headings.evaluateAll(
+    (all, place) =>
+      all
+        .filter((it) => it.checkVisibility() && it.closest('.visually-hidden') === null)
+        .map((it) => ({ it, box: it.getBoundingClientRect(), letter: parseFloat(getComputedStyle(it).fontSize) }))
+        .filter(({ box, letter }) => box.width < 200 && box.height > 3 * letter)
+        .map(({ it, box }) => `${place}: ${box.width} for a heading: ${it.textContent!.slice(0, 40)}`),
+    where,
+  );
+}
+
 /** How many pages a file has that was printed. */
 function pages(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -64,6 +79,7 @@ async function atEveryWidth(page: Page, where: string, widths = WIDTHS): Promise
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     found.push(...(await tooWide(page, `${where} at ${width}`)));
+    if (width > 1000) found.push(...(await squeezed(page, `${where} at ${width}`)));
   }
   return found;
 }
