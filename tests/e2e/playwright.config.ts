@@ -29,7 +29,8 @@ export default defineConfig({
   globalSetup: process.env.BASE_URL === undefined ? './served-by-nginx.ts' : undefined,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  workers: 2,
+  // One more than the machines that CI has processors: journeys that wait for a page to rest leave theirs to others.
+  workers: 3,
   // Machines stall. What passes only when repeated is listed as flaky, and is to be looked into.
   retries: 2,
   timeout: 60_000,
