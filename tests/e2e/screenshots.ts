@@ -65,6 +65,7 @@ for (const language of LANGUAGES) {
       await page.locator('[data-road]').evaluate((road) => road.scrollIntoView());
       await picture('road');
       await openWith(page, `${root}result/`, link(FOUNDER));
+      await unfold(page);
       await act(page, 'more').click();
       await page.locator('.share').evaluate((share) => share.scrollIntoView());
       await picture('take-away');
