@@ -32,8 +32,8 @@ export const KINDS: Record<string, Kind> = {
   memory_200: { name: 'memory after 200 journeys', unit: 'MB' },
 };
 
-/** The four of Lighthouse, each to be 100, of a page. */
-export const lighthouse = (page: string): Kind => ({ name: `Lighthouse, ${page}`, unit: '', aim: 100 });
+/** One of the four of Lighthouse, of the page that its name has. */
+export const lighthouse = (name: string): Kind => ({ name, unit: '', aim: 100 });
 
 /** Whose figure it is: of this site, or of the page it is compared with (`benches/peers/page`). */
 export type Whose = 'own' | 'peer';

@@ -1,24 +1,15 @@
 // The page to compare with (`benches/peers/page`), the same person walking through it: how soon it answers, and its bytes.
-import { FOUNDER, asked, moved, test, type Page } from './helpers.ts';
+import { test, type Page } from './helpers.ts';
 import { note } from './pace-figures.ts';
-import { slow, time, watched } from './pace-slowed.ts';
+import { CARDS, answerAll, slow, time, watched } from './pace-slowed.ts';
 import { compressed } from './sizes.ts';
 
 const VISITS = 4;
-const CARDS = ['project_roadshow', 'eaglet_program', 'small_micro_rd_subsidy'];
 const peer = process.env.PEER;
 
 async function walk(page: Page, timed: (kind: string, act: () => Promise<void>) => Promise<unknown>): Promise<void> {
-  for (let shown = await asked(page); shown !== null; shown = await asked(page)) {
-    const answer: string | undefined = FOUNDER[shown];
-    if (answer !== undefined) {
-      await timed('press', () => page.locator(`label:has(input[value="${answer}"])`).first().click());
-    }
-    const way = page.locator(`[data-action="${answer === undefined ? 'skip' : 'next'}"]`);
-    // It asks all questions, to the last.
-    await timed(shown === 'angel' ? 'result' : 'next', () => way.click());
-    await moved(page, shown);
-  }
+  // It asks all questions, to the last.
+  await answerAll(page, 'angel', timed);
   await page.locator('.card').first().waitFor({ state: 'attached' });
 }
 

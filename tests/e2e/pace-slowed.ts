@@ -1,8 +1,10 @@
 // A phone four times slowed, and how long each thing takes in it that a person does.
 import type { CDPSession, Page } from '@playwright/test';
-import { PHONE } from './helpers.ts';
+import { FOUNDER, PHONE, act, asked, moved } from './helpers.ts';
 import { note, type Whose } from './pace-figures.ts';
 
+/** Cards that are opened: one that fits, one that a person must confirm, one to try another answer on. */
+export const CARDS = ['project_roadshow', 'eaglet_program', 'small_micro_rd_subsidy'];
 /** How many times the processor is slowed. */
 export const SLOWED = 4;
 /** As DevTools has "Slow 4G": what Lighthouse takes for a phone on the way, applied to every request. */
@@ -58,4 +60,21 @@ export async function time(page: Page, kind: string, act: () => Promise<void>, w
   ]);
   note(kind, event, whose);
   return task;
+}
+
+/** Answers all questions as `FOUNDER` does, and skips the others; what is pressed on the question `last` leads into the result. */
+export async function answerAll(
+  page: Page,
+  last: string,
+  timed: (kind: string, act: () => Promise<void>) => Promise<unknown>,
+) {
+  for (let shown = await asked(page); shown !== null; shown = await asked(page)) {
+    const answer: string | undefined = FOUNDER[shown];
+    if (answer !== undefined) {
+      await timed('press', () => page.locator(`label:has(input[value="${answer}"])`).first().click());
+    }
+    const way = act(page, answer === undefined ? 'skip' : 'next');
+    await timed(shown === last ? 'result' : 'next', () => way.click());
+    await moved(page, shown);
+  }
 }

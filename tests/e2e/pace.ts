@@ -1,12 +1,11 @@
 // How soon the page answers on a slow phone: each thing that a person does by event timing, and the longest task
 // meanwhile. For `cargo xtask perf`; machines are noisy, so no figure fails.
-import { FOUNDER, act, asked, begin, card, moved, open, test } from './helpers.ts';
+import { FOUNDER, act, begin, card, open, test } from './helpers.ts';
 import { note } from './pace-figures.ts';
-import { slow, time, watched } from './pace-slowed.ts';
+import { CARDS, answerAll, slow, time, watched } from './pace-slowed.ts';
 import { fullEntries, parkFile } from './parks.ts';
 
 const VISITS = 8;
-const CARDS = ['project_roadshow', 'eaglet_program', 'small_micro_rd_subsidy'];
 const WORD = 'haidian';
 
 for (let visit = 1; visit <= VISITS; visit += 1) {
@@ -17,17 +16,7 @@ for (let visit = 1; visit <= VISITS; visit += 1) {
     await slow(page);
     const tasks: number[] = [];
     const timed = async (kind: string, act: () => Promise<void>) => void tasks.push(await time(page, kind, act));
-    for (let shown = await asked(page); shown !== null; shown = await asked(page)) {
-      const answer: string | undefined = FOUNDER[shown];
-      if (answer !== undefined) {
-        const label = page.locator(`label:has(input[value="${answer}"])`).first();
-        await timed('press', () => label.click());
-      }
-      const last = shown === Object.keys(FOUNDER).at(-1);
-      const way = act(page, answer === undefined ? 'skip' : 'next');
-      await timed(last ? 'result' : 'next', () => way.click());
-      await moved(page, shown);
-    }
+    await answerAll(page, Object.keys(FOUNDER).at(-1)!, timed);
     // What is folded has come by then.
     await page.waitForTimeout(4500);
     await page.evaluate(() => document.querySelectorAll('details.group').forEach((it) => it.setAttribute('open', '')));

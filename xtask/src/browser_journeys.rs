@@ -12,12 +12,18 @@ use crate::tools::{Tool, Toolbox};
 
 /// What the journeys need besides the site.
 pub const TOOLS: &[Tool] = &[Tool::NodePackages, Tool::Chromium, Tool::HeadlessShell, Tool::Nginx, Tool::Caddy];
-/// What the pictures need.
+/// What the pictures and the long journeys need.
 const CAMERA: &[Tool] = &[Tool::NodePackages, Tool::Chromium];
 
 /// `cargo xtask screenshots`.
 pub fn screenshots(repository: &Repository, freshness: Freshness) -> Result<(), Failure> {
-    by(repository, freshness, "screenshots.config.ts")
+    by(repository, freshness, "screenshots.config.ts", &[])
+}
+
+/// `cargo xtask soak`: so many journeys in one page as its configuration says, unless told otherwise.
+pub fn soak(repository: &Repository, freshness: Freshness, journeys: Option<u32>) -> Result<(), Failure> {
+    let told = journeys.map(|number| ("JOURNEYS", number.to_string()));
+    by(repository, freshness, "soak.config.ts", told.as_slice())
 }
 
 /// The times of `cargo xtask perf`, whose configuration serves the site itself.
@@ -36,14 +42,21 @@ pub fn check_embed(repository: &Repository, address: &str) -> Result<(), Failure
     Invocation::new("node", &["check-embed.mjs", address]).at(&repository.journeys()).within(&environment)?.run()
 }
 
-/// What a configuration of its own has run in a browser, on the site as the development server serves it.
-fn by(repository: &Repository, freshness: Freshness, configuration: &str) -> Result<(), Failure> {
+/// What a configuration of its own has run in a browser, on the site as the development server serves it. `told` are variables
+/// that it reads.
+fn by(
+    repository: &Repository,
+    freshness: Freshness,
+    configuration: &str,
+    told: &[(&str, String)],
+) -> Result<(), Failure> {
     let mut toolbox = Toolbox::new(repository);
     let dist = site::at(repository, freshness)?;
     let arguments = ["--config", configuration];
     let environment = toolbox.require(CAMERA)?;
     let running = server::start(Listening::on_any_port()?, dist)?;
-    playwright(repository, &environment, &arguments)?.variable("BASE_URL", running.url()).run()
+    let run = playwright(repository, &environment, &arguments)?.variable("BASE_URL", running.url());
+    told.iter().fold(run, |run, (name, value)| run.variable(name, value)).run()
 }
 
 /// Runs the journeys with the tools of `environment`. They serve the site themselves, by the servers it is made for.

@@ -15,7 +15,6 @@ mod server;
 mod server_command;
 mod site;
 mod size;
-mod soak;
 mod test;
 mod tools;
 mod twice;
@@ -57,7 +56,7 @@ fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Bench { freshness } => bench::run(&repository, freshness)?,
         Command::Perf { freshness, recording } => bench::page(&repository, freshness, recording)?,
         Command::Fuzz(asked) => fuzz::run(&repository, &asked)?,
-        Command::Soak { freshness, journeys } => soak::run(&repository, freshness, journeys)?,
+        Command::Soak { freshness, journeys } => browser_journeys::soak(&repository, freshness, journeys)?,
         Command::Twice => twice::run(&repository)?,
         Command::Materials { output } => materials::run(&repository, output.as_deref())?,
         Command::CheckEmbed { address } => browser_journeys::check_embed(&repository, &address)?,
