@@ -3,7 +3,7 @@
 
 use super::{Answers, Known, Status};
 use crate::policy::bits::{Fails, NO_CONFIRM, NO_MATCHES, Rules, Word};
-use crate::policy::{POLICY, QuestionId};
+use crate::policy::{POLICY, QuestionId, Step};
 
 /// Answers that decide a status together: each question with the options of which any one serves, by position.
 pub type Deciding = Vec<(QuestionId, Vec<u8>)>;
@@ -27,15 +27,32 @@ pub fn reads(rules: &Rules, fails: Fails) -> Vec<QuestionId> {
 /// Every set of that smallest size for which answers decide the status; none where no answers do. Sets that differ in
 /// one question alone are joined.
 pub fn shortest(rules: &Rules, fails: Fails, sought: Status) -> Vec<Deciding> {
-    let questions = reads(rules, fails);
+    let questions: Vec<_> = reads(rules, fails).into_iter().map(|it| (it, alike(rules, fails, it))).collect();
     for size in 0..=questions.len() {
         let mut found = Vec::new();
-        extend(&Search { rules, fails, sought }, &questions, size, Answers::none(), &mut found);
+        extend(&Search { rules, fails, sought }, &questions, size, &mut Vec::new(), &mut found);
         if !found.is_empty() {
             return joined(found);
         }
     }
     Vec::new()
+}
+
+/// The options of a question, those together that no rule tells apart: to try one of them is to try all.
+fn alike(rules: &Rules, fails: Fails, question: QuestionId) -> Vec<Vec<u8>> {
+    let mut groups: Vec<(Vec<Step>, Vec<u8>)> = Vec::new();
+    for option in (0..question.get().options.len()).filter_map(|at| u8::try_from(at).ok()) {
+        let read_by = match question.get().field.word {
+            Word::Definition => rules.definition,
+            Word::Supports => &[fails],
+        };
+        let steps: Vec<_> = read_by.iter().map(|it| it.step_of(question, option)).collect();
+        match groups.iter_mut().find(|(of, _)| *of == steps) {
+            Some((_, options)) => options.push(option),
+            None => groups.push((steps, vec![option])),
+        }
+    }
+    groups.into_iter().map(|(_, options)| options).collect()
 }
 
 /// What is looked for.
@@ -45,21 +62,26 @@ struct Search<'a> {
     sought: Status,
 }
 
-fn extend(search: &Search<'_>, left: &[QuestionId], size: usize, answers: Answers, found: &mut Vec<Deciding>) {
+type Choices = (QuestionId, Vec<Vec<u8>>);
+
+fn extend(search: &Search<'_>, left: &[Choices], size: usize, chosen: &mut Deciding, found: &mut Vec<Deciding>) {
     let Some(size) = size.checked_sub(1) else {
-        let known = Known::new(search.rules, &answers);
-        if known.support(search.fails) == search.sought {
-            found.push(answers.iter().map(|(question, option)| (question, vec![option])).collect());
+        let first = chosen.iter().filter_map(|(question, options)| options.first().map(|option| (*question, *option)));
+        let answers = first.fold(Answers::none(), |answers, (question, option)| answers.with(question, option));
+        if Known::new(search.rules, &answers).support(search.fails) == search.sought {
+            found.push(chosen.clone());
         }
         return;
     };
-    for (at, question) in left.iter().enumerate() {
+    for (at, (question, groups)) in left.iter().enumerate() {
         let rest = left.get(at + 1..).unwrap_or_default();
         if rest.len() < size {
             break;
         }
-        for option in (0..question.get().options.len()).filter_map(|at| u8::try_from(at).ok()) {
-            extend(search, rest, size, answers.with(*question, option), found);
+        for options in groups {
+            chosen.push((*question, options.clone()));
+            extend(search, rest, size, chosen, found);
+            chosen.pop();
         }
     }
 }
