@@ -164,6 +164,12 @@ impl View {
         Callback::from(move |_| state.dispatch(action.clone()))
     }
 
+    /// A callback for a button that acts on the state once it is seen to be pressed.
+    pub fn pressing(&self, action: Action) -> Callback<MouseEvent> {
+        let act = self.acting(action);
+        Callback::from(move |event| browser::after_sign(&event, act.clone()))
+    }
+
     /// Tells a part of the app something, as its own pieces do.
     pub fn tell(&self, part: PartId, message: impl Any) {
         self.state.dispatch(Action::Tell(part, Rc::new(message)));

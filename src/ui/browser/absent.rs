@@ -62,6 +62,7 @@ pub fn here() -> Place {
 }
 pub fn reveal(_: &str) {}
 pub fn focus_choice(_: &str, _: usize) {}
+pub fn after_sign(_: &MouseEvent, _: Callback<()>) {}
 pub fn print() {}
 pub fn on_host(_: Callback<Option<Rc<Host>>>) {}
 pub fn report_progress(_: &Answers) {}

@@ -1,6 +1,7 @@
 //! The document: title, language, focus, keys, printing.
 
 use gloo::utils::{document, document_element, window};
+use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::platform::spawn_local;
@@ -143,6 +144,22 @@ pub fn share(title: &str, address: &str) {
             let _ = wasm_bindgen_futures::JsFuture::from(sharing.unchecked_into::<js_sys::Promise>()).await;
         });
     }
+}
+
+/// Shows a button as pressed in the next drawing, and goes on after it: for what takes a slow phone longer than a person
+/// should wait for a sign.
+pub fn after_sign(event: &MouseEvent, then: Callback<()>) {
+    let Some(button) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else { return };
+    // Refused by no browser.
+    let _ = button.set_attribute("data-pressed", "yes");
+    let go_on = Closure::once_into_js(move || {
+        let _ = button.set_attribute("data-pressed", "no");
+        then.emit(());
+    });
+    let drawing = Closure::once_into_js(move || {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(go_on.unchecked_ref(), 0);
+    });
+    let _ = call(&window(), "requestAnimationFrame", &[&drawing]);
 }
 
 /// Opens the print dialogue.

@@ -62,7 +62,7 @@ fn one(view: &View, change: Change) -> Html {
                     <span class="or">{ " " }{ view.words.or }{ " " }</span>
                 }
                 <button type="button" class="try" data-try={format!("{}={}", question.id, option.id)}
-                    onclick={view.acting(Action::Try(change.question, position))}>{ label }</button>
+                    onclick={view.pressing(Action::Try(change.question, position))}>{ label }</button>
             </>
         }
     };
