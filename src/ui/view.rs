@@ -164,7 +164,8 @@ impl View {
         Callback::from(move |_| state.dispatch(action.clone()))
     }
 
-    /// A callback for a button that acts on the state once it is seen to be pressed.
+    /// A callback for a button that acts on the state once it is seen to be pressed. Not for what is saved: whoever leaves in
+    /// between would lose it.
     pub fn pressing(&self, action: Action) -> Callback<MouseEvent> {
         let act = self.acting(action);
         Callback::from(move |event| browser::after_sign(&event, act.clone()))

@@ -84,7 +84,7 @@ pub fn trial_bar(view: &View) -> Html {
                 </ul>
             }
             <p class="buttons">
-                <button type="button" class="primary" data-action="keep-trial" onclick={view.pressing(Action::KeepTrial)}>{ words.trial_keep }</button>
+                <button type="button" class="primary" data-action="keep-trial" onclick={view.acting(Action::KeepTrial)}>{ words.trial_keep }</button>
                 <button type="button" data-action="drop-trial" onclick={view.pressing(Action::DropTrial)}>{ words.trial_drop }</button>
             </p>
         </section>
