@@ -21,6 +21,8 @@ declare global {
   interface Window {
     /** How long each event took until the page was drawn, and each long task. */
     took: { events: number[]; tasks: number[] };
+    /** How long the press took until what was waited for was drawn. */
+    drawn: Promise<number>;
   }
 }
 
@@ -60,6 +62,24 @@ export async function time(page: Page, kind: string, act: () => Promise<void>, w
   ]);
   note(kind, event, whose);
   return task;
+}
+
+/** Notes how long after the next press something is drawn that was not there. Gives what to wait for after the press. */
+export async function untilDrawn(page: Page, kind: string, selector: string): Promise<() => Promise<void>> {
+  await page.evaluate((awaited) => {
+    window.drawn = new Promise((done) => {
+      const begin = (press: Event) => {
+        const look = (): unknown =>
+          document.querySelector(awaited) === null
+            ? requestAnimationFrame(look)
+            : // What is there when a frame begins is drawn when that frame is over.
+              requestAnimationFrame(() => setTimeout(() => done(performance.now() - press.timeStamp)));
+        look();
+      };
+      addEventListener('click', begin, { capture: true, once: true });
+    });
+  }, selector);
+  return async () => note(kind, await page.evaluate(() => window.drawn));
 }
 
 /** Answers all questions as `FOUNDER` does, and skips the others; what is pressed on the question `last` leads into the result. */

@@ -2,7 +2,7 @@
 // meanwhile. For `cargo xtask perf`; machines are noisy, so no figure fails.
 import { FOUNDER, act, begin, card, open, test } from './helpers.ts';
 import { note } from './pace-figures.ts';
-import { CARDS, answerAll, slow, time, watched } from './pace-slowed.ts';
+import { CARDS, answerAll, slow, time, untilDrawn, watched } from './pace-slowed.ts';
 import { fullEntries, parkFile } from './parks.ts';
 
 const VISITS = 8;
@@ -25,7 +25,9 @@ for (let visit = 1; visit <= VISITS; visit += 1) {
       await timed('card', () => card(page, one).locator('> summary').click());
     }
     const other = card(page, CARDS[2]).locator('[data-try]').first();
+    const tried = await untilDrawn(page, 'tried', '.trial');
     await timed('try', () => other.click());
+    await tried();
     await timed('drop', () => act(page, 'drop-trial').click());
     const to = (place: string) => page.locator(`main .buttons a[href$="/${place}/"]`).first();
     await timed('plan', () => to('plan').click());
