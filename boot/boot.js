@@ -1,6 +1,7 @@
 // Says on the page that the program does not run, and why, when it has failed or is late.
 //
-// Loaded by every page of the app, before the program. It has to run where the program does not: a plain script in the
+// Loaded by every page of the app, before the program; where that is known, those with a prerendered
+// result are not drawn before it ran. It has to run where the program does not: a plain script in the
 // language of 2009, which needs nothing. Its words stand in the page, in `#not-running` (`src/ui/prerender/notice.rs`).
 (function () {
   var root = document.getElementById('app');
@@ -47,7 +48,7 @@
     };
     notice.setAttribute('data-fault', cause);
     root.insertBefore(notice, root.firstChild);
-    if (main.style.visibility) main.hidden = true;
+    if (getComputedStyle(main).visibility === 'hidden') main.hidden = true;
   }
 
   function fail() {
@@ -60,9 +61,8 @@
   }
 
   if (!root || !words || !main) return;
-  // The prerendered result is that of nobody. It is no result for somebody who has answers.
-  if ((linked || kept) && /^(result|plan|adviser)$/.test(main.getAttribute('data-page')))
-    main.style.visibility = 'hidden';
+  // The prerendered result is that of nobody: the style shows none of it to somebody who has answers.
+  if (linked || kept) document.documentElement.className = 'awaited';
   document.addEventListener('securitypolicyviolation', function (event) {
     if (/script|connect/.test(event.violatedDirective)) blocked = true;
   });

@@ -1,4 +1,4 @@
-//! Words of the notice that a page shows when its program does not run. They stand in the page, because nothing else may
+//! Words of the notice that a page shows when its program does not run, or not yet. They stand in the page, because nothing else may
 //! have come. No program for browsers has them.
 
 use crate::policy::Language;
@@ -24,6 +24,8 @@ pub struct NoticeWords {
     pub todo: &'static str,
     /// The button that loads the page again.
     pub again: &'static str,
+    /// In the place of a result, until the program is there.
+    pub awaited: &'static str,
 }
 
 /// The words of a language.
@@ -41,6 +43,7 @@ static EN: NoticeWords = NoticeWords {
     kept: "The answers you gave earlier are still in this browser.",
     todo: "You can load the page again, use another browser, or read the measures here. What you tick on this page stays until you load it again.",
     again: "Load the page again",
+    awaited: "The result is being worked out here, in this browser. It takes a moment. Nothing of it is sent anywhere.",
 };
 
 static ZH: NoticeWords = NoticeWords {
@@ -53,4 +56,5 @@ static ZH: NoticeWords = NoticeWords {
     kept: "您之前的回答仍保存在此浏览器中。",
     todo: "您可以重新加载页面、换一个浏览器，或在这里阅读各项措施。本页上勾选的内容在重新加载之前一直保留。",
     again: "重新加载页面",
+    awaited: "结果正在这个浏览器中得出，请稍候片刻。回答和结果都不会发送到任何地方。",
 };

@@ -13,7 +13,7 @@ use crate::export::escaped_markup as escape;
 use crate::policy::Language;
 use crate::site::Page;
 pub use manifest::{MANIFEST, manifest};
-use notice::waiting_notice;
+use notice::{waiting_notice, with_awaited};
 use relative::{relative, within};
 pub use signed::policy_file;
 
@@ -62,14 +62,19 @@ impl Site {
         let data = addresses.map(|(of, sets)| format!(" data-texts-{}=\"{}\"", of.id(), sets.join(" ")));
         let template = match (self.use_for, page) {
             (UseFor::Release, Page::Start | Page::Check) => without(&self.template, &[" data-later="]),
-            (UseFor::Release, Page::Result | Page::Plan) => without(&self.template, &[" data-later=\"1\""]),
+            (UseFor::Release, Page::Result | Page::Plan) => at_once(&without(&self.template, &[" data-later=\"1\""])),
+            (UseFor::Release, Page::Adviser) => at_once(&self.template),
             (UseFor::Release, _) if page.is_reading() => {
                 without(&self.template, &["<script ", "rel=\"preload\"", " data-later=\"1\""])
             }
             (UseFor::Release | UseFor::Development, _) => self.template.clone(),
         };
         let notice = if page.is_reading() { String::new() } else { waiting_notice(language) };
-        let app = if page.is_reading() { app.replace(BUILT_ON, &self.built) } else { app };
+        let app = match page {
+            Page::Result | Page::Plan | Page::Adviser => with_awaited(&app, language),
+            _ if page.is_reading() => app.replace(BUILT_ON, &self.built),
+            _ => app,
+        };
         let root = format!("{}>{app}</div>{notice}", data.collect::<String>());
         let whole = template
             .replace("<html lang=\"en\">", &format!("<html lang=\"{}\">", language.tag()))
@@ -158,6 +163,11 @@ fn without(template: &str, parts: &[&str]) -> String {
         page.push('\n');
     }
     page
+}
+
+/// The template in which nothing is drawn before the script that hides a result; not every browser knows the word.
+fn at_once(template: &str) -> String {
+    template.replace("<script defer ", "<script defer blocking=\"render\" ")
 }
 
 /// The sitemap: every page in every language, with the other language beside it.

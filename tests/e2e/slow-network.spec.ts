@@ -11,6 +11,7 @@ import {
   ROOT,
   STORED,
   test,
+  type Language,
   type Page,
 } from './helpers.ts';
 import { link } from './link.ts';
@@ -20,8 +21,16 @@ declare global {
   interface Window {
     /** How much of the screen has moved by itself, each time. */
     shifts: number[];
+    /** What was to be read in frames before the program ran. */
+    read: Set<string>;
   }
 }
+
+/** What stands in the place of a result until the program is there. */
+const AWAITED: Record<Language, string> = {
+  en: 'The result is being worked out here, in this browser. It takes a moment. Nothing of it is sent anywhere.',
+  zh: '结果正在这个浏览器中得出，请稍候片刻。回答和结果都不会发送到任何地方。',
+};
 
 const PROGRAM = /\/app-[0-9a-f]{16}\.wasm$/;
 
@@ -114,11 +123,20 @@ for (const [language, page] of LANGUAGES.flatMap((language) =>
       new PerformanceObserver((list) => {
         for (const it of list.getEntries()) window.shifts.push((it as PerformanceEntry & { value: number }).value);
       }).observe({ type: 'layout-shift', buffered: true });
+      window.read = new Set();
+      const look = () => {
+        if (document.querySelector('[data-running]') !== null) return;
+        for (const it of document.querySelectorAll('main h1, main p')) {
+          if (it.checkVisibility({ visibilityProperty: true })) window.read.add(it.textContent);
+        }
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
     });
     // So that each thing that comes is drawn by itself.
     await tab.setViewportSize(PHONE);
     await slow(tab);
-    await tab.route(/\.(wasm|txt)$/, async (route) => {
+    await tab.route(/\.(wasm|txt)$|boot-/, async (route) => {
       await new Promise((done) => setTimeout(done, 100));
       await route.continue();
     });
@@ -126,6 +144,7 @@ for (const [language, page] of LANGUAGES.flatMap((language) =>
     await expect(tab.locator('[data-linked]')).toBeVisible();
     await tab.waitForTimeout(300);
     expect(await tab.evaluate(() => window.shifts)).toEqual([]);
+    expect(await tab.evaluate(() => [...window.read])).toEqual([AWAITED[language]]);
   });
 }
 

@@ -1,4 +1,4 @@
-//! The notice that the program does not run, as it waits in the page. `boot/boot.js` shows it and leaves out what is not so.
+//! What a page says where the program does not run, or not yet. `boot/boot.js` shows it and leaves out what is not so.
 
 use super::escape;
 use crate::i18n::{notice, words};
@@ -27,4 +27,13 @@ pub fn waiting_notice(language: Language) -> String {
         Page::Measures.path(language),
         escape(words(language).read_measures),
     )
+}
+
+/// A page with what stands in the place of its result until the program is there: somebody who has answers is not shown
+/// that of nobody.
+pub fn with_awaited(app: &str, language: Language) -> String {
+    let sentence = escape(notice(language).awaited);
+    let at = app.find(" data-page=").and_then(|main| Some(main + app.get(main..)?.find('>')? + 1)).unwrap_or_default();
+    let (before, content) = app.split_at(at);
+    format!("{before}<p data-awaited=\"\" hidden>{sentence}</p>{content}")
 }
