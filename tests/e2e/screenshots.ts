@@ -11,6 +11,7 @@ import {
   begin,
   card,
   expect,
+  open,
   openWith,
   test,
   walk,
@@ -73,10 +74,10 @@ for (const language of LANGUAGES) {
       await page.locator('#compare-second').fill(link(NOBODY));
       await act(page, 'compare').click();
       await picture('compare');
-      await page.goto(`${root}?view=adviser#${link(FOUNDER)}`);
+      await open(page, `${root}?view=adviser#${link(FOUNDER)}`);
       await expect(page.locator('[data-review="verify"]')).toBeVisible();
       await picture('adviser');
-      await page.goto(`${root}embed/`);
+      await open(page, `${root}embed/`);
       await page.locator('[data-choice="park"]').selectOption('wangjing');
       await page.locator('.previews').scrollIntoViewIfNeeded();
       await expect(page.frameLocator('[data-preview="phone"] iframe').locator('h1')).toBeVisible();
