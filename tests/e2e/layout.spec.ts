@@ -21,6 +21,7 @@ import {
   test,
   walk,
   unfold,
+  type Answers,
   type Page,
 } from './helpers.ts';
 import { link, reply } from './link.ts';
@@ -94,8 +95,74 @@ async function enlarged(page: Page, where: string): Promise<string[]> {
   return found;
 }
 
+/** What is out of place on the page as it stands: a heading away from the left edge, something that touches the footer, a title
+ * that fills its line up to the rules above and below, a choice that is cut off. */
+async function misplaced(page: Page, where: string): Promise<string[]> {
+  return page.evaluate((place) => {
+    const found: string[] = [];
+    const main = document.querySelector<HTMLElement>('#main')!;
+    const edge = main.getBoundingClientRect().left + parseFloat(getComputedStyle(main).paddingInlineStart);
+    const seen = (selector: string) => [...main.querySelectorAll(selector)].filter((it) => it.checkVisibility());
+    const lefts = seen('h1, h2, p').map((it) => it.getBoundingClientRect().left);
+    if (Math.min(...lefts) > edge + 40) found.push(`${place}: begins at ${Math.min(...lefts)} instead of ${edge}`);
+    const bottoms = seen('a, button, p, summary, dd').map((it) => it.getBoundingClientRect().bottom);
+    const room = document.querySelector('.footer')!.getBoundingClientRect().top - Math.max(...bottoms);
+    if (room < 16) found.push(`${place}: ${room} between the last line and the footer`);
+    for (const title of seen('summary > :is(h2, h3)')) {
+      const [inner, outer] = [title, title.parentElement!].map((it) => it.getBoundingClientRect());
+      if (inner.top - outer.top < 3) found.push(`${place}: no room around ${title.textContent}`);
+    }
+    for (const choice of seen('.answers select') as HTMLSelectElement[]) {
+      // As wide as its text would have it.
+      const copy = choice.cloneNode(true) as HTMLSelectElement;
+      copy.replaceChildren(choice.options[choice.selectedIndex].cloneNode(true));
+      copy.style.cssText = 'inline-size: auto; position: absolute;';
+      choice.after(copy);
+      if (innerWidth >= 360 && copy.offsetWidth > choice.offsetWidth + 1)
+        found.push(`${place}: cut off: ${copy.textContent}`);
+      copy.remove();
+    }
+    return found;
+  }, where);
+}
+
 for (const language of LANGUAGES) {
   const root = ROOT[language];
+
+  test(`nothing is out of place, ${language}`, async ({ page }) => {
+    const found: string[] = [];
+    const places: [string, Answers][] = [
+      ['', {}],
+      ['check/', {}],
+      ['result/', FOUNDER],
+      ['result/', NOBODY],
+      ['plan/', FOUNDER],
+      ['plan/', NOBODY],
+      ['parks/', FOUNDER],
+      ['result/?view=adviser', DOUBTFUL],
+      ['compare/', FOUNDER],
+      ['embed/', {}],
+      ['pick/', {}],
+      [`reply/#${reply(DOUBTFUL, DECIDED)}`, {}],
+    ];
+    const look = async (where: string) => {
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        found.push(...(await misplaced(page, `${where} at ${width}`)));
+      }
+    };
+    for (const [place, answers] of places) {
+      await openWith(page, root + place, link(answers));
+      await look(`/${place}`);
+      await unfold(page);
+      await look(`/${place}, unfolded`);
+    }
+    for (const place of ['measures/', `measures/${MEASURES[6].slug}/`, 'rules/', 'people/', 'policy/', NOWHERE]) {
+      await page.goto(root + place);
+      await look(`/${place}`);
+    }
+    expect(found).toEqual([]);
+  });
 
   test(`no page of the app scrolls sideways, ${language}`, async ({ page }) => {
     const found: string[] = [];

@@ -11,7 +11,7 @@ use crate::ui::view::View;
 /// The page for addresses that lead nowhere.
 pub fn not_found_page(view: &View) -> Html {
     html! {
-        <div>
+        <div class="not-found">
             { heading(view.words.page_not_found) }
             { for Language::ALL.map(|language| html! {
                 <section lang={language.tag()}>
