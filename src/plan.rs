@@ -2,8 +2,8 @@
 
 pub mod road;
 
-use crate::policy::{DETAILS, NextStep, POLICY, Paper, Phase, Support};
-use crate::rules::{Answers, Check};
+use crate::policy::{Choice, DETAILS, NextStep, POLICY, Paper, Phase, Rule, Support};
+use crate::rules::{Alternative, Answers, Change, Check};
 
 /// When something is to be done, seen from where the person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +88,27 @@ pub fn all_tasks(check: &Check) -> impl Iterator<Item = Task> {
 /// The task to begin with; none where nothing is within reach.
 pub fn first_task(check: &Check) -> Option<Task> {
     Phase::ALL.into_iter().find_map(|phase| tasks(check, phase).into_iter().next())
+}
+
+/// What a person whom the definition does not fit can still do to fit it, each with the papers that then prove it.
+pub fn nearest(check: &Check) -> Vec<(&'static Choice, Vec<&'static Paper>)> {
+    let changes = check.definition_changes();
+    let single = changes.iter().filter(|it| it.is_actionable()).flat_map(Alternative::iter);
+    let step = |change: Change| {
+        let options = change.to.iter().filter_map(|at| change.question.get().options.get(usize::from(at)));
+        let choice = options.into_iter().find(|it| it.change.is_some())?;
+        let mut papers = Vec::new();
+        for term in POLICY.routes_in_detail().flat_map(|(_, details)| details.terms) {
+            match term {
+                Rule::Condition(condition) if condition.question == change.question => {
+                    papers.extend(condition.basis.papers.iter().filter_map(|at| DETAILS.papers.get(usize::from(*at))));
+                }
+                Rule::Condition(_) | Rule::Standing(_) | Rule::Definition => {}
+            }
+        }
+        Some((choice, papers))
+    };
+    single.filter_map(step).collect()
 }
 
 /// Whether the person said that they are back.

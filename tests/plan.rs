@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
 use overseas_talent_check::api::AnswersShape;
-use overseas_talent_check::plan::{Task, When, first_task, left, papers_left, tasks};
+use overseas_talent_check::plan::{Task, When, first_task, left, nearest, papers_left, tasks};
 use overseas_talent_check::policy::sentence::SENTENCES;
 use overseas_talent_check::policy::{Language, POLICY, Phase, Support};
 use overseas_talent_check::rules::{Answers, Check};
@@ -108,5 +108,27 @@ fn a_term_is_one_that_the_text_names() {
         assert!(within.faq.iter().all(|it| support.details().faq.contains(it)));
         let given = r#"{"cscse":"yes","team":"team","location":"returned_within_3_years"}"#;
         assert!(plan(given).iter().flatten().any(|task| task.supports.iter().any(|it| it.id == support.id)));
+    }
+}
+
+/// Answers, and what somebody whom the definition does not fit can do. Each step has a paper and makes the definition fit or be
+/// for a person to confirm.
+#[test]
+fn who_fails_is_told_what_would_help() {
+    let no = r#""beijing_center":"no","overseas_work":"none","overseas_chinese":"no","department":"no""#;
+    for (given, expected) in [
+        (format!(r#"{{"cscse":"no",{no}}}"#), vec!["cscse", "beijing_center"]),
+        (format!(r#"{{"cscse":"yes",{no}}}"#), vec![]),
+        ("{}".to_owned(), vec![]),
+    ] {
+        let check = Check::new(serde_json::from_str::<AnswersShape>(&given).unwrap().0);
+        let steps = nearest(&check);
+        let texts: Vec<_> = steps.iter().map(|(choice, _)| choice.change.unwrap()).collect();
+        let wanted: Vec<_> = expected
+            .iter()
+            .map(|id| POLICY.question(id).unwrap().get().options.iter().find_map(|it| it.change).unwrap())
+            .collect();
+        assert_eq!(texts, wanted, "{given}");
+        assert!(steps.iter().all(|(_, papers)| !papers.is_empty()), "{given}");
     }
 }

@@ -337,6 +337,7 @@ catalog! {
         #[doc = "Why the definition leaves it to a person."] why_definition_confirm,
         #[doc = "Lead."] plan_lead,
         #[doc = "Text."] plan_empty,
+        #[doc = "Before what somebody can do whom the definition does not fit."] plan_nearest,
         #[doc = "Where nothing is decided otherwise since the version of a link."] since_nothing,
         #[doc = "Button."] plan_calendar,
         #[doc = "In place of the phases before and on arrival, for who is back."] now,

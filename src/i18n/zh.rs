@@ -226,6 +226,7 @@ pub static WORDS: Words = Words {
     link_error_text: "没有任何改动，您自己的回答保持原样。",
     plan_lead: "以下是相符和需由工作人员判断的各项支持的下一步，按时间先后排列。",
     plan_empty: "目前没有相符或需由工作人员判断的事项，请先回答问题。",
+    plan_nearest: "按目前的回答，与“海外人才”定义不符，因此没有可以争取的个人支持。做到以下任何一项，结果就会不同：",
     since_nothing: "这些回答的结果没有变化。",
     plan_calendar: "将步骤加入日历",
     now: "现在",

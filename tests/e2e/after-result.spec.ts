@@ -2,6 +2,7 @@
 import {
   FOUNDER,
   LANGUAGES,
+  NOBODY,
   ROOT,
   act,
   card,
@@ -98,6 +99,18 @@ for (const language of LANGUAGES) {
     await expect(page.locator('[data-task]')).toHaveCount(0);
     await page.locator('main a.primary').click();
     await expect(page.locator('[data-question]')).toBeVisible();
+  });
+
+  test(`whom the definition does not fit is told what would change that, ${language}`, async ({ page }) => {
+    await openWith(page, `${root}plan/`, link(NOBODY));
+    const nearest = page.locator('[data-nearest] li');
+    await expect(nearest).toHaveCount(2);
+    // With the paper, and what it takes.
+    await expect(nearest.first()).toContainText(
+      language === 'en' ? 'Obtain recognition from CSCSE' : '取得教育部留学服务中心的认定',
+    );
+    await expect(nearest.first().locator('.hint')).toContainText(/360/);
+    await expect(page.locator('main')).not.toContainText(language === 'en' ? 'Answer the questions' : '请先回答');
   });
 
   test(`contacts are narrowed to a district, ${language}`, async ({ page }) => {

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::plan::{Bring, Task, left, papers_left, tasks};
-use crate::policy::{DETAILS, Institution, Language, Phase, Support};
+use crate::plan::{Bring, Task, left, nearest, papers_left, tasks};
+use crate::policy::{Choice, DETAILS, Institution, Language, Paper, Phase, Support};
+use crate::rules::Status;
 use crate::site::Page;
 use crate::ui::browser;
 use crate::ui::components::{cited, folded, heading, linked, more, no_script, of_sender, phase, unfolding};
@@ -36,7 +37,12 @@ pub fn plan_page(view: &View) -> Html {
             }
             <p class="lead">{ words.plan_lead }</p>
             { of_sender(view) }
-            if week.is_empty() {
+            if check.definition() == Status::Unmet {
+                <section data-nearest="">
+                    <p>{ words.plan_nearest }</p>
+                    <ul class="papers">{ for nearest(&check).into_iter().map(|(choice, papers)| closer(view, choice, &papers)) }</ul>
+                </section>
+            } else if week.is_empty() {
                 <p>{ words.plan_empty }</p>
                 <p class="buttons">{ view.link(view.place(Page::Check), "button primary", words.page_check) }</p>
             }
@@ -109,6 +115,18 @@ fn task(view: &View, task: &Task) -> Html {
             <p class="hint">{ for task.supports.iter().enumerate().map(|(at, it)| named(view, at, it)) }</p>
             { for task.supports.iter().filter_map(|it| Some((it.id, it.details().within.as_ref()?))).map(|(of, it)| html! {
                 <p class="hint" data-within={of}>{ view.text(it.text) }{ " " }{ cited(view, it.faq) }</p>
+            }) }
+        </li>
+    }
+}
+
+/// What somebody can do to fit the definition, and the papers that this gives.
+fn closer(view: &View, choice: &Choice, papers: &[&Paper]) -> Html {
+    html! {
+        <li>
+            <b>{ view.text(choice.change.unwrap_or(choice.label)) }</b>
+            { for papers.iter().map(|it| html! {
+                <p class="hint">{ view.text(it.name) }if let Some(note) = it.note { { view.words.colon }{ view.text(note) } }</p>
             }) }
         </li>
     }
