@@ -49,6 +49,56 @@ function walk(answers) {
   });
 }
 
+/** Saves the summary of the result that is shown as a picture; tells the name and the kind of the file, and what is drawn in it. */
+function picture() {
+  return new Promise((done) => {
+    const find = (selector) => document.querySelector(selector);
+    const told = {};
+    find('nav a[href$="/result/"]').click();
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      told.type = blob.type;
+      createImageBitmap(blob).then(
+        (drawn) => {
+          const canvas = document.createElement('canvas');
+          [canvas.width, canvas.height] = told.size = [drawn.width, drawn.height];
+          const pen = canvas.getContext('2d');
+          pen.drawImage(drawn, 0, 0);
+          // A picture without its letters and code would have few dots that are dark.
+          const dots = pen.getImageData(0, 0, drawn.width, drawn.height).data;
+          let dark = 0;
+          for (let at = 0; at < dots.length; at += 4) dark += dots[at] + dots[at + 1] + dots[at + 2] < 200 ? 1 : 0;
+          told.dark = (400 * dark) / dots.length;
+          done(told);
+        },
+        (error) => done({ ...told, error: String(error) }),
+      );
+      return make.call(URL, blob);
+    };
+    // The file itself would have a browser ask where to put it.
+    HTMLAnchorElement.prototype.click = function () {
+      told.name = this.download;
+    };
+    const until = Date.now() + 15000;
+    let pressed = false;
+    const tick = () => {
+      if (Date.now() > until) return done(told);
+      const more = find('.share [data-action="more"]');
+      const [save, shown] = [find('[data-action="save-picture"]'), find('[data-summary]')];
+      if (more && !pressed) {
+        find('#share').open = true;
+        pressed = true;
+        more.click();
+      } else if (save && shown.naturalWidth > 0 && !told.shown) {
+        told.shown = [shown.naturalWidth, shown.naturalHeight];
+        save.click();
+      }
+      setTimeout(tick, 50);
+    };
+    tick();
+  });
+}
+
 /** Waits until the site is kept for use without a network. Tells how many files are, or why none can be. */
 function keeps() {
   return new Promise((done) => {
@@ -126,7 +176,12 @@ export async function works(browser, base, shut) {
   expect('errors', told.errors.length, 0);
   expect('requests to others', told.foreign.length, 0);
   expect('what is kept before it is asked for', told.kept, ',0');
-  return `${told.seen.length} questions, result, ${told.parks} parks; ${await without(browser, base, shut)}`;
+  const saved = await browser.run(picture);
+  expect('the summary as it is shown', saved.shown, (size) => size && size[0] > 0 && size[1] > size[0]);
+  expect('the summary as a file', [saved.name, saved.type].join(), 'overseas-talent-check.png,image/png');
+  expect('its dots', (saved.size || []).join(), '1440,2160');
+  expect('its letters and code', saved.dark, (share) => share > 1 && share < 40);
+  return `${told.seen.length} questions, result, picture, ${told.parks} parks; ${await without(browser, base, shut)}`;
 }
 
 /** The site after its server has gone: opened anew from what is kept, in the other language. Where nothing can be kept, why. */
