@@ -140,6 +140,7 @@ for (const language of LANGUAGES) {
     ['result', 'result/', FOUNDER],
     ['result-unmet', 'result/', NOBODY],
     ['plan', 'plan/', FOUNDER],
+    ['plan-unmet', 'plan/', NOBODY],
     ['contacts', 'parks/', FOUNDER],
     ['adviser', '?view=adviser', FOUNDER],
     ['compare', 'compare/', null],
@@ -151,6 +152,12 @@ for (const language of LANGUAGES) {
       else if (name === 'adviser') await open(page, `${root}${path}#${link(answers)}`);
       else await openWith(page, root + path, link(answers));
       await expect(page.locator('h1')).toHaveCount(1);
+      if (name === 'plan') {
+        // With its road, at the stage where most changes.
+        await page.locator('[data-road] > summary').click();
+        await page.locator('[data-stage="registered"] input').check();
+        await expect(page.locator('[data-light="new"]')).toBeAttached();
+      }
       await expect(page.locator('main')).toMatchAriaSnapshot({
         name: `${name}-${language}.aria.yml`,
       });
