@@ -1,5 +1,5 @@
 // What a screen reader has to say: whole journeys as a reader without a voice speaks them, and the tree of every page, against
-// files in spoken/ that somebody has read. After a change of words: `npx playwright test spoken.spec.ts --update-snapshots`, and
+// files in spoken/ that somebody has read. After a change of words: `npx playwright test spoken.spec.ts --update-snapshots=all`, and
 // read what differs. docs/heard.md says what this shows and what it does not.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
