@@ -17,8 +17,8 @@ mod texts;
 
 pub use ahead::{on_rest, on_search};
 pub use document::{
-    address, after_sign, can_share, copy, escape, focus, focus_again, focus_choice, is_open, is_plain, open_all, origin, print,
-    reveal, share, show_place, text_of, today, value_of,
+    address, after_sign, can_share, copy, escape, focus, focus_again, focus_choice, is_open, is_plain, open_all,
+    origin, print, reveal, share, show_place, text_of, today, value_of,
 };
 pub use fetch::fetch;
 pub use files::{download, now, read_chosen};
