@@ -33,7 +33,7 @@ pub fn build(
     // The page for webmasters names the script that never changes.
     let told = [("EMBED_PINNED", [&*pinned.file, &pinned.integrity].join(" "))];
     // The tool needs to know what refers to what.
-    let whole = program::compile(repository, "app", "split", &["-Clink-arg=--emit-relocs"], &told)?;
+    let whole = program::compile(repository, "app", "split", &[], &["-Clink-arg=--emit-relocs"], &told)?;
     let (raw, bound) = (build.join("raw"), build.join("bound"));
     renew(&raw)?;
     renew(&bound)?;

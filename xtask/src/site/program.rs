@@ -38,17 +38,19 @@ pub fn target_folder(repository: &Repository) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| repository.root().join("target"), PathBuf::from)
 }
 
-/// Compiles a bin with a feature and returns its wasm. `link` is handed to the linker, `told` are variables that it reads.
+/// Compiles a bin with a feature and returns its wasm. `options` are Cargo's, `link` is handed to the linker, `told` are
+/// variables that it reads.
 pub fn compile(
     repository: &Repository,
     bin: &str,
     feature: &str,
+    options: &[&str],
     link: &[&str],
     told: &[(&str, String)],
 ) -> Result<PathBuf, Failure> {
     let arguments = ["rustc", "--quiet", "--target", "wasm32-unknown-unknown", "--profile", "wasm"];
-    let which = ["--features", feature, "--bin", bin, "--"];
-    let cargo = Invocation::cargo(&[&arguments[..], &which, link].concat());
+    let which = ["--features", feature, "--bin", bin];
+    let cargo = Invocation::cargo(&[&arguments[..], options, &which, &["--"], link].concat());
     let cargo = told.iter().fold(cargo, |cargo, (name, value)| cargo.variable(name, value));
     small(cargo).at(repository.root()).run()?;
     Ok(target_folder(repository).join("wasm32-unknown-unknown/wasm").join(format!("{bin}.wasm")))
