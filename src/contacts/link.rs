@@ -2,6 +2,8 @@
 
 use super::entry::{SourceEntry, Whose};
 use super::problem::{Fault, shown};
+use super::read::LONGEST_NAME;
+use super::text::{Lines, checked};
 use crate::policy::Grade;
 
 /// Whether a reader may be sent to a source: copies and second-hand texts are cited, never linked, and one without a
@@ -30,10 +32,11 @@ pub(super) const fn is_linked(grade: Grade) -> bool {
     }
 }
 
-/// A web address and, in brackets behind it, whose website it is.
+/// A web address and, in brackets behind it, whose website it is, which is as long as `website_of` may be.
 pub(super) fn website(text: &str) -> Result<(String, Option<Whose>), Fault> {
     let (address, remark) = without_remark(text);
-    Ok((url(address)?, remark.map(|remark| Whose::Said(remark.to_owned()))))
+    let remark = remark.map(|remark| checked(remark, LONGEST_NAME, Lines::One)).transpose()?;
+    Ok((url(address)?, remark.map(Whose::Said)))
 }
 
 /// A text and the remark in brackets that ends it.

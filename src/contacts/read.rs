@@ -21,7 +21,7 @@ pub const MOST_ENTRIES: usize = 10_000;
 
 const MOST_SOURCES: usize = 50;
 const LONGEST_ID: usize = 64;
-const LONGEST_NAME: usize = 300;
+pub(super) const LONGEST_NAME: usize = 300;
 const LONGEST_PHONE: usize = 100;
 const LONGEST_EMAIL: usize = 254;
 const LONGEST_URL: usize = 1000;
