@@ -236,7 +236,7 @@ pub static WORDS: Words = Words {
     link_error_text: "Nothing was changed; your own answers are as they were.",
     plan_lead: "The next steps of all help that fits or that a person must confirm, in the order of time.",
     plan_empty: "Nothing fits or is to be confirmed yet. Answer the questions first.",
-    plan_nearest: "With these answers no personal help is in reach, as the definition of overseas talent does not fit. Any one of these would change that:",
+    plan_nearest: "With these answers the definition of overseas talent does not fit, and all personal help rests on it. Any one of these would change that:",
     since_nothing: "Nothing is decided otherwise for these answers.",
     plan_calendar: "Put steps into my calendar",
     now: "Now",
