@@ -116,7 +116,7 @@ async function misplaced(page: Page, where: string): Promise<string[]> {
       // As wide as its text would have it.
       const copy = choice.cloneNode(true) as HTMLSelectElement;
       copy.replaceChildren(choice.options[choice.selectedIndex].cloneNode(true));
-      copy.style.cssText = 'inline-size: auto; position: absolute;';
+      copy.style.cssText = 'inline-size: auto; max-inline-size: none; position: absolute;';
       choice.after(copy);
       if (innerWidth >= 360 && copy.offsetWidth > choice.offsetWidth + 1)
         found.push(`${place}: cut off: ${copy.textContent}`);
