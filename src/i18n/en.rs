@@ -237,6 +237,7 @@ pub static WORDS: Words = Words {
     plan_lead: "The next steps of all help that fits or that a person must confirm, in the order of time.",
     plan_empty: "Nothing fits or is to be confirmed yet. Answer the questions first.",
     plan_nearest: "With these answers the definition of overseas talent does not fit, and all personal help rests on it. Any one of these would change that:",
+    plan_work: "Two years of work at a well-known overseas company, or at the overseas branch of a well-known Chinese one, are a way too, for a person to confirm. Time short of two years can still be completed.",
     since_nothing: "Nothing is decided otherwise for these answers.",
     plan_calendar: "Put steps into my calendar",
     now: "Now",

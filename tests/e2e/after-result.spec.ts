@@ -110,6 +110,7 @@ for (const language of LANGUAGES) {
       language === 'en' ? 'Obtain recognition from CSCSE' : '取得教育部留学服务中心的认定',
     );
     await expect(nearest.first().locator('.hint')).toContainText(/360/);
+    await expect(page.locator('[data-nearest]')).toContainText(language === 'en' ? 'still be completed' : '满两年');
     await expect(page.locator('main')).not.toContainText(language === 'en' ? 'Answer the questions' : '请先回答');
   });
 
