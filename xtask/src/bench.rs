@@ -20,7 +20,7 @@ pub fn run(repository: &Repository, freshness: Freshness) -> Result<(), Failure>
     Invocation::cargo(&["bench", "--bench", "core", "--", "--quick", "complete|partial"])
         .at(repository.root())
         .run()?;
-    Invocation::new("node", &["bench.mjs"])
+    Invocation::new("node", &["--expose-gc", "bench.mjs"])
         .argument(&tables)
         .argument(dist.join("api"))
         .at(&repository.peers())
@@ -58,6 +58,8 @@ pub fn page(repository: &Repository, freshness: Freshness, recording: Recording)
 /// The rules as a table, which other programs are given.
 fn tables(repository: &Repository) -> Result<PathBuf, Failure> {
     let folder = site::target_folder(repository).join("bench");
+    // The command writes over nothing.
+    site::renew(&folder)?;
     Invocation::cargo(&["run", "--quiet", "--bin", "policy", "--", "table"])
         .argument(&folder)
         .at(repository.root())

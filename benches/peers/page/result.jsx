@@ -60,13 +60,6 @@ function Body({ support, answers }) {
                     <li key={paper}>{paper}</li>
                 ))}
             </ul>
-            <aside class="background">
-                <ul>
-                    {support.background.map((fact) => (
-                        <li key={fact}>{fact}</li>
-                    ))}
-                </ul>
-            </aside>
         </>
     );
 }

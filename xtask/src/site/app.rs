@@ -52,7 +52,7 @@ pub fn build(
     let loader = parts.script(&groups(&parts, &raw, site, environment)?, &files(&parts, &raw, site, environment)?);
     write(&bound.join(LOADER), &loader)?;
     short_names::shorten(&bound.join("app.js"), &wasm, Exports::Of(&loader))?;
-    program::optimise(&wasm, environment)?;
+    program::optimise(&wasm, "-Oz", environment)?;
     let wasm = names::write(site, "app", "wasm", &bytes(&wasm)?)?;
     let offline = scripts::offline(repository, environment, build, site)?;
     let start = start(&wasm, &offline, &bound, build, site, environment)?;
@@ -146,7 +146,7 @@ fn files(parts: &Parts<'_>, raw: &Path, site: &Path, environment: &Environment) 
 
 /// Makes a part small and writes it under a name of its own.
 fn part(raw: &Path, file: &str, site: &Path, environment: &Environment) -> Result<String, Failure> {
-    program::optimise(&raw.join(file), environment)?;
+    program::optimise(&raw.join(file), "-Oz", environment)?;
     names::write(site, file.trim_end_matches(".wasm"), "wasm", &bytes(&raw.join(file))?)
 }
 

@@ -30,7 +30,7 @@ pub fn build(repository: &Repository, environment: &Environment, site: &Path) ->
     fs::write(&script, text).during(|| format!("cannot write `{}`", script.display()))?;
     join_scripts(&folder, environment)?;
     short_names::shorten(&script, &wasm, Exports::Kept)?;
-    program::optimise(&wasm, environment)?;
+    program::optimise(&wasm, "-O3", environment)?;
     scripts::minify(&script, environment)?;
     for file in BESIDE {
         let from = repository.root().join(file);

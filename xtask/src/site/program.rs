@@ -11,8 +11,7 @@ use crate::repository::Repository;
 /// very large function. What is worked out twice stays so, and functions that are nearly alike stay two: both make more
 /// bytes and yet 600 fewer after brotli. By name, functions that are alike stand together. The sections left out are for
 /// further tools.
-const OPTIMISE: [&str; 19] = [
-    "-Oz",
+const OPTIMISE: [&str; 18] = [
     "--converge",
     "--low-memory-unused",
     "--reorder-locals",
@@ -72,9 +71,9 @@ pub fn bind(
         .run()
 }
 
-/// Makes a wasm file small, in place.
-pub fn optimise(wasm: &Path, environment: &Environment) -> Result<(), Failure> {
-    Invocation::new("wasm-opt", &OPTIMISE).argument(wasm).argument("-o").argument(wasm).within(environment)?.run()
+/// Makes a wasm file small, in place. `level` is how much smaller size counts than speed, as in `-Oz`.
+pub fn optimise(wasm: &Path, level: &str, environment: &Environment) -> Result<(), Failure> {
+    Invocation::new("wasm-opt", &[level]).arguments(&OPTIMISE).argument(wasm).argument("-o").argument(wasm).within(environment)?.run()
 }
 
 /// What makes the wasm small and the same everywhere: a standard library built for size, panics that stop at once
