@@ -73,7 +73,13 @@ pub fn bind(
 
 /// Makes a wasm file small, in place. `level` is how much smaller size counts than speed, as in `-Oz`.
 pub fn optimise(wasm: &Path, level: &str, environment: &Environment) -> Result<(), Failure> {
-    Invocation::new("wasm-opt", &[level]).arguments(&OPTIMISE).argument(wasm).argument("-o").argument(wasm).within(environment)?.run()
+    Invocation::new("wasm-opt", &[level])
+        .arguments(&OPTIMISE)
+        .argument(wasm)
+        .argument("-o")
+        .argument(wasm)
+        .within(environment)?
+        .run()
 }
 
 /// What makes the wasm small and the same everywhere: a standard library built for size, panics that stop at once
