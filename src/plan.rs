@@ -111,12 +111,6 @@ pub fn nearest(check: &Check) -> Vec<(&'static Choice, Vec<&'static Paper>)> {
     single.filter_map(step).collect()
 }
 
-/// Whether the person has not worked abroad for the two years that two routes ask for, and so can still complete them (FAQ-45).
-pub fn can_complete_work(answers: &Answers) -> bool {
-    let work = POLICY.question("overseas_work").and_then(|work| answers.choice(work));
-    work.is_some_and(|it| it.id != "two_years_or_more")
-}
-
 /// Whether the person said that they are back.
 fn is_back(answers: &Answers) -> bool {
     POLICY.question("location").and_then(|location| answers.choice(location)).is_some_and(|it| it.id != "abroad")

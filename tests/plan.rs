@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test reports by panicking and has no callers")]
 
 use overseas_talent_check::api::AnswersShape;
-use overseas_talent_check::plan::{Task, When, can_complete_work, first_task, left, nearest, papers_left, tasks};
+use overseas_talent_check::plan::{Task, When, first_task, left, nearest, papers_left, tasks};
 use overseas_talent_check::policy::sentence::SENTENCES;
 use overseas_talent_check::policy::{Language, POLICY, Phase, Support};
 use overseas_talent_check::rules::{Answers, Check};
@@ -109,16 +109,6 @@ fn a_term_is_one_that_the_text_names() {
         let given = r#"{"cscse":"yes","team":"team","location":"returned_within_3_years"}"#;
         assert!(plan(given).iter().flatten().any(|task| task.supports.iter().any(|it| it.id == support.id)));
     }
-}
-
-/// An answer on work abroad, and whether two years of it can still be completed.
-#[test]
-fn years_of_work_can_be_completed() {
-    for (answer, can) in [("two_years_or_more", false), ("under_two_years", true), ("none", true)] {
-        let answers = serde_json::from_str::<AnswersShape>(&format!(r#"{{"overseas_work":"{answer}"}}"#)).unwrap().0;
-        assert_eq!(can_complete_work(&answers), can, "{answer}");
-    }
-    assert!(!can_complete_work(&Answers::none()));
 }
 
 /// Answers, and what somebody whom the definition does not fit can do. Each step has a paper and makes the definition fit or be

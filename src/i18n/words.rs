@@ -338,7 +338,6 @@ catalog! {
         #[doc = "Lead."] plan_lead,
         #[doc = "Text."] plan_empty,
         #[doc = "Before what somebody can do whom the definition does not fit."] plan_nearest,
-        #[doc = "To whom has not worked abroad for two years, behind it."] plan_work,
         #[doc = "Where nothing is decided otherwise since the version of a link."] since_nothing,
         #[doc = "Button."] plan_calendar,
         #[doc = "In place of the phases before and on arrival, for who is back."] now,

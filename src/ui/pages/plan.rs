@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::plan::{Bring, Task, can_complete_work, left, nearest, papers_left, tasks};
+use crate::plan::{Bring, Task, left, nearest, papers_left, tasks};
 use crate::policy::{Choice, DETAILS, Institution, Language, Paper, Phase, Support};
 use crate::rules::Status;
 use crate::site::Page;
@@ -41,9 +41,6 @@ pub fn plan_page(view: &View) -> Html {
                 <section data-nearest="">
                     <p>{ words.plan_nearest }</p>
                     <ul class="papers">{ for nearest(&check).into_iter().map(|(choice, papers)| closer(view, choice, &papers)) }</ul>
-                    if can_complete_work(check.answers()) {
-                        <p>{ words.plan_work }</p>
-                    }
                 </section>
             } else if week.is_empty() {
                 <p>{ words.plan_empty }</p>
