@@ -1,8 +1,7 @@
 // Says on the page that the program does not run, and why, when it has failed or is late.
 //
-// Loaded by every page of the app, before the program; where that is known, those with a prerendered
-// result are not drawn before it ran. It has to run where the program does not: a plain script in the
-// language of 2009, which needs nothing. Its words stand in the page, in `#not-running` (`src/ui/prerender/notice.rs`).
+// Loaded by every page of the app, before the program. It has to run where the program does not: a plain script in the
+// language of 2009, which needs nothing. Its words stand in the page (`src/ui/prerender/notice.rs`).
 (function () {
   var root = document.getElementById('app');
   var words = document.getElementById('not-running');
@@ -48,7 +47,7 @@
     };
     notice.setAttribute('data-fault', cause);
     root.insertBefore(notice, root.firstChild);
-    if (getComputedStyle(main).visibility === 'hidden') main.hidden = true;
+    if (main.style.visibility) main.hidden = true;
   }
 
   function fail() {
@@ -61,8 +60,13 @@
   }
 
   if (!root || !words || !main) return;
-  // The prerendered result is that of nobody: the style shows none of it to somebody who has answers.
-  if (linked || kept) document.documentElement.className = 'awaited';
+  // The prerendered result is that of nobody. It is no result for somebody who has answers: a sentence stands in its place.
+  var awaited = main.querySelector('[data-awaited]');
+  if (awaited && (linked || kept)) {
+    main.style.visibility = 'hidden';
+    awaited.style.visibility = 'visible';
+    awaited.hidden = false;
+  }
   document.addEventListener('securitypolicyviolation', function (event) {
     if (/script|connect/.test(event.violatedDirective)) blocked = true;
   });

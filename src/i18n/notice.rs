@@ -1,5 +1,5 @@
-//! Words of the notice that a page shows when its program does not run, or not yet. They stand in the page, because nothing else may
-//! have come. No program for browsers has them.
+//! Words that a page shows when its program does not run, or not yet. They stand in the page, because nothing else may have
+//! come. No program for browsers has them.
 
 use crate::policy::Language;
 

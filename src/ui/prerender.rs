@@ -62,18 +62,17 @@ impl Site {
         let data = addresses.map(|(of, sets)| format!(" data-texts-{}=\"{}\"", of.id(), sets.join(" ")));
         let template = match (self.use_for, page) {
             (UseFor::Release, Page::Start | Page::Check) => without(&self.template, &[" data-later="]),
-            (UseFor::Release, Page::Result | Page::Plan) => at_once(&without(&self.template, &[" data-later=\"1\""])),
-            (UseFor::Release, Page::Adviser) => at_once(&self.template),
+            (UseFor::Release, Page::Result | Page::Plan) => without(&self.template, &[" data-later=\"1\""]),
             (UseFor::Release, _) if page.is_reading() => {
                 without(&self.template, &["<script ", "rel=\"preload\"", " data-later=\"1\""])
             }
             (UseFor::Release | UseFor::Development, _) => self.template.clone(),
         };
         let notice = if page.is_reading() { String::new() } else { waiting_notice(language) };
-        let app = match page {
-            Page::Result | Page::Plan | Page::Adviser => with_awaited(&app, language),
-            _ if page.is_reading() => app.replace(BUILT_ON, &self.built),
-            _ => app,
+        let (template, app) = match page {
+            Page::Result | Page::Plan | Page::Adviser => (at_once(&template), with_awaited(&app, language)),
+            _ if page.is_reading() => (template, app.replace(BUILT_ON, &self.built)),
+            _ => (template, app),
         };
         let root = format!("{}>{app}</div>{notice}", data.collect::<String>());
         let whole = template

@@ -90,6 +90,14 @@ for (const language of LANGUAGES) {
     await expect(notice(page)).toHaveCount(0);
   });
 
+  test(`nor where the style does not come either, ${language}`, async ({ page }) => {
+    await page.route(/\.css$/, (route) => route.fulfill(NOT_FOUND));
+    await page.route(PROGRAM, (route) => route.fulfill(NOT_FOUND));
+    await page.goto(`${root}result/#${link({ cscse: 'yes' })}`);
+    await expect(notice(page).locator('[data-if="linked"]')).toBeVisible();
+    await expect(page.locator('main')).toBeHidden();
+  });
+
   test(`nor where there are answers of one's own, ${language}`, async ({ page }) => {
     await page.goto(root);
     await page.evaluate(([key, text]) => sessionStorage.setItem(key, text), [STORED.answers, link({ cscse: 'yes' })]);
